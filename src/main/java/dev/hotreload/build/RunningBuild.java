@@ -1,0 +1,67 @@
+package dev.hotreload.build;
+
+import dev.hotreload.build.BuildResult.Cancelled;
+import dev.hotreload.build.BuildResult.Failed;
+import dev.hotreload.build.BuildResult.Succeeded;
+import dev.hotreload.build.ShellCommands.Outcome;
+import dev.hotreload.config.Build;
+
+import java.time.Duration;
+
+/** A build under way. Safe for any thread; every call returns at once. */
+public final class RunningBuild {
+
+    private final Build build;
+    private final ShellCommands commands;
+    private final BuildOutput output;
+    private final long startedAt = System.nanoTime();
+
+    RunningBuild(Build build, ShellCommands commands, BuildOutput output) {
+        this.build = build;
+        this.commands = commands;
+        this.output = output;
+    }
+
+    /** Shows what it wrote so far, and from now on what it writes. */
+    public void show() {
+        output.show();
+    }
+
+    /** Asks its processes to end. */
+    public void cancel() {
+        commands.interrupt();
+    }
+
+    /** Ends its processes. */
+    public void kill() {
+        commands.kill();
+    }
+
+    /** Runs {@code pre_cmd} and {@code cmd}; returns when no process of them is left. */
+    BuildResult run() {
+        BuildResult result = runCommands();
+        return commands.isStopped() ? new Cancelled() : result;
+    }
+
+    private BuildResult runCommands() {
+        for (String command : build.preCommands()) {
+            Outcome outcome = commands.run(command);
+            if (!outcome.isGood() && build.stopOnError()) {
+                return failed(command, outcome);
+            }
+            if (!outcome.isGood()) {
+                output.note(command + ": " + outcome.why() + ", building all the same");
+            }
+        }
+        Outcome outcome = commands.run(build.command());
+        return outcome.isGood() ? new Succeeded(took()) : failed(build.command(), outcome);
+    }
+
+    private Failed failed(String command, Outcome outcome) {
+        return new Failed(command, outcome.why(), took());
+    }
+
+    private Duration took() {
+        return Duration.ofNanos(System.nanoTime() - startedAt);
+    }
+}

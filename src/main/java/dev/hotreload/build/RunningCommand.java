@@ -1,0 +1,43 @@
+package dev.hotreload.build;
+
+import dev.hotreload.build.ShellCommands.Outcome;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Commands under way. Safe for any thread; every public call returns at once. */
+public final class RunningCommand {
+
+    private final ShellCommands commands;
+    private final List<String> texts;
+    private final long startedAt = System.nanoTime();
+
+    RunningCommand(ShellCommands commands, List<String> texts) {
+        this.commands = commands;
+        this.texts = List.copyOf(texts);
+    }
+
+    /** Asks their processes to end. */
+    public void cancel() {
+        commands.interrupt();
+    }
+
+    /** Ends their processes. */
+    public void kill() {
+        commands.kill();
+    }
+
+    /**
+     * Runs all of them; the result is the first failure's, if there is one, and else the last's.
+     */
+    CommandResult run() {
+        List<Outcome> outcomes = texts.stream().map(commands::run).toList();
+        Outcome told =
+                outcomes.stream()
+                        .filter(outcome -> !outcome.isGood())
+                        .findFirst()
+                        .orElse(outcomes.getLast());
+        Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
+        return new CommandResult(told.why(), told.isGood(), took);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.hotreload.posix;
+
+import static java.lang.invoke.MethodType.methodType;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandleProxies;
+import java.lang.invoke.MethodHandles;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Signals that ask this process to end, delivered to a handler instead. Bound by name, as javac has
+ * a warning for {@code sun.misc.Signal} that nothing silences, and the JDK has no other way.
+ */
+public final class Interrupts {
+
+    private static final List<Signal> ASKING =
+            List.of(Signal.INTERRUPT, Signal.TERMINATE, Signal.HANGUP);
+
+    private Interrupts() {}
+
+    /**
+     * Has {@code handler} hear SIGINT, SIGTERM and SIGHUP from now on, each on a thread of its own.
+     * A signal that was ignored when this process started stays ignored, as {@code nohup} wants it.
+     */
+    public static void deliverTo(Consumer<Signal> handler) {
+        try {
+            MethodHandle accept =
+                    MethodHandles.publicLookup()
+                            .findVirtual(
+                                    Consumer.class, "accept", methodType(void.class, Object.class))
+                            .bindTo(handler);
+            for (Signal signal : ASKING) {
+                handle(signal.shortName(), MethodHandles.insertArguments(accept, 0, signal));
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new UnsupportedOperationException("this Java runtime has no jdk.unsupported", e);
+        }
+    }
+
+    private static void handle(String name, MethodHandle heard)
+            throws ReflectiveOperationException {
+        Class<?> signal = Class.forName("sun.misc.Signal");
+        Class<?> handler = Class.forName("sun.misc.SignalHandler");
+        Object proxy =
+                MethodHandleProxies.asInterfaceInstance(
+                        handler, MethodHandles.dropArguments(heard, 0, signal));
+        signal.getMethod("handle", signal, handler)
+                .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.hotreload.posix;
+
+/**
+ * A child that ended.
+ *
+ * @param status as {@code waitpid} gives it
+ */
+public record Reaped(int pid, int status) {
+
+    public boolean exited() {
+        return (status & 0x7F) == 0;
+    }
+
+    /** Its exit code, from 0 to 255, if it {@link #exited}. */
+    public int exitCode() {
+        return (status >> 8) & 0xFF;
+    }
+
+    /** What ended it, if it has not {@link #exited}. */
+    public Signal signal() {
+        return new Signal(status & 0x7F);
+    }
+}

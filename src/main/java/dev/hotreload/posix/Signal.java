@@ -1,0 +1,34 @@
+package dev.hotreload.posix;
+
+/** A signal by its number on Linux, from 1 to 64. */
+public record Signal(int number) {
+
+    public static final Signal HANGUP = new Signal(1);
+    public static final Signal INTERRUPT = new Signal(2);
+    public static final Signal QUIT = new Signal(3);
+    public static final Signal KILL = new Signal(9);
+    public static final Signal TERMINATE = new Signal(15);
+
+    private static final String[] NAMES = {
+        "", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV",
+        "USR2", "PIPE", "ALRM", "TERM", "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU",
+        "URG", "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "IO", "PWR", "SYS"
+    };
+
+    public Signal {
+        if (number < 1 || number > 64) {
+            throw new IllegalArgumentException("not a signal: " + number);
+        }
+    }
+
+    /** {@code INT}, {@code KILL}, ...; the number of a real-time signal. */
+    public String shortName() {
+        return number < NAMES.length ? NAMES[number] : Integer.toString(number);
+    }
+
+    /** {@code SIGINT}, {@code SIGKILL}, ... or {@code signal 34}. */
+    @Override
+    public String toString() {
+        return number < NAMES.length ? "SIG" + NAMES[number] : "signal " + number;
+    }
+}

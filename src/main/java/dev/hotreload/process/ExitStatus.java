@@ -1,0 +1,33 @@
+package dev.hotreload.process;
+
+import dev.hotreload.posix.Reaped;
+import dev.hotreload.posix.Signal;
+
+/** How a process ended. */
+public sealed interface ExitStatus {
+
+    /** It ended by itself. */
+    record Exited(int code) implements ExitStatus {
+        @Override
+        public String toString() {
+            return "exit status " + code;
+        }
+    }
+
+    /** A signal ended it. */
+    record Signalled(Signal by) implements ExitStatus {
+        @Override
+        public String toString() {
+            return by.toString();
+        }
+    }
+
+    static ExitStatus of(Reaped child) {
+        return child.exited() ? new Exited(child.exitCode()) : new Signalled(child.signal());
+    }
+
+    /** Whether it ended by itself with code 0. */
+    default boolean isSuccess() {
+        return this instanceof Exited(int code) && code == 0;
+    }
+}

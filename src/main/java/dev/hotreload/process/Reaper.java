@@ -1,0 +1,115 @@
+package dev.hotreload.process;
+
+import dev.hotreload.posix.Posix;
+import dev.hotreload.posix.PosixException;
+import dev.hotreload.posix.Reaped;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Reaps every child of this process, those that came to it as orphans too, and tells the groups.
+ * There may be one in a process, and nobody else may wait for children ({@link ProcessBuilder}
+ * does).
+ */
+final class Reaper {
+
+    /**
+     * How often a group that outlives its leader is looked at: its last process need not be ours to
+     * reap.
+     */
+    private static final long STRAGGLERS_MILLIS = 10;
+
+    /** How often PID 1 without a child of its own looks for orphans that came to it. */
+    private static final long ORPHANS_MILLIS = 500;
+
+    /** Held while a process is started and entered, so that its end is not heard of before. */
+    private final ReentrantLock register = new ReentrantLock();
+
+    private final List<ProcessGroup> groups = new CopyOnWriteArrayList<>();
+    private final Semaphore spawned = new Semaphore(0);
+    private final Semaphore reaped = new Semaphore(0);
+
+    void start() {
+        Thread.ofPlatform().daemon().name("reaper").start(() -> forEver(this::reap));
+        Thread.ofPlatform().daemon().name("stragglers").start(() -> forEver(this::lookAtAll));
+    }
+
+    interface Spawning {
+        int spawn() throws PosixException;
+    }
+
+    ProcessGroup register(Spawning spawning) throws PosixException {
+        register.lock();
+        try {
+            ProcessGroup group = new ProcessGroup(spawning.spawn());
+            groups.add(group);
+            return group;
+        } finally {
+            register.unlock();
+            spawned.release();
+        }
+    }
+
+    void killAll(Duration atMost) {
+        groups.forEach(ProcessGroup::kill);
+        CompletableFuture<?>[] ends =
+                groups.stream().map(ProcessGroup::gone).toArray(CompletableFuture<?>[]::new);
+        CompletableFuture.allOf(ends)
+                .completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+    }
+
+    private interface Turn {
+        void take() throws InterruptedException;
+    }
+
+    private static void forEver(Turn turn) {
+        try {
+            while (true) {
+                turn.take();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void reap() throws InterruptedException {
+        Optional<Reaped> child = Posix.waitForAnyChild();
+        if (child.isPresent()) {
+            tell(child.get());
+        } else {
+            long wait = groups.isEmpty() ? ORPHANS_MILLIS : STRAGGLERS_MILLIS;
+            spawned.tryAcquire(wait, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void tell(Reaped child) {
+        register.lock();
+        try {
+            groups.stream()
+                    .filter(group -> group.pid() == child.pid())
+                    .forEach(group -> group.leaderEnded(ExitStatus.of(child)));
+        } finally {
+            register.unlock();
+        }
+        groups.forEach(ProcessGroup::look);
+        reaped.release();
+    }
+
+    private void lookAtAll() throws InterruptedException {
+        if (groups.stream().anyMatch(ProcessGroup::outlivesItsLeader)) {
+            reaped.tryAcquire(STRAGGLERS_MILLIS, TimeUnit.MILLISECONDS);
+        } else {
+            reaped.acquire();
+        }
+        groups.forEach(ProcessGroup::look);
+        groups.removeIf(group -> group.gone().isDone());
+    }
+}

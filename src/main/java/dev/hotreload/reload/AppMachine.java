@@ -1,0 +1,188 @@
+package dev.hotreload.reload;
+
+import dev.hotreload.process.ExitStatus;
+import dev.hotreload.reload.AppPhase.Down;
+import dev.hotreload.reload.AppPhase.Killed;
+import dev.hotreload.reload.AppPhase.Stopping;
+import dev.hotreload.reload.AppPhase.Up;
+import dev.hotreload.report.Notice;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Decides when the program starts and stops: one at a time, and the new one when the old one is
+ * gone.
+ */
+final class AppMachine {
+
+    /** The longest pause between two starts after ends by itself. */
+    static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+
+    /** A program that lived this long has started well: the next pause is the first again. */
+    static final Duration STEADY = Duration.ofSeconds(10);
+
+    private AppMachine() {}
+
+    /** A good build exists: the program is to run from it. */
+    static AppState ready(AppState state, Launch launch, Turn turn) {
+        return replace(state.asBuilt(), launch, turn);
+    }
+
+    /**
+     * The program is to start anew from the build that exists; nothing happens where there is none.
+     */
+    static AppState restart(AppState state, String cause, Turn turn) {
+        return state.built() ? replace(state, Launch.because(cause, turn.now()), turn) : state;
+    }
+
+    private static AppState replace(AppState state, Launch launch, Turn turn) {
+        return switch (state.phase()) {
+            case Down _ -> start(state, launch, turn);
+            case Up up -> stop(state, up, Optional.of(launch), turn);
+            case Stopping(int run, long since, long killAt, _) ->
+                    state.with(new Stopping(run, since, killAt, Optional.of(launch)));
+            case Killed(int run, long since, _) ->
+                    state.with(new Killed(run, since, Optional.of(launch)));
+        };
+    }
+
+    private static AppState start(AppState state, Launch launch, Turn turn) {
+        int run = state.lastRun() + 1;
+        turn.effect(new Effect.StartApp(run));
+        return new AppState(new Up(run, launch, turn.now()), run, state.built(), state.reruns());
+    }
+
+    private static AppState stop(AppState state, Up up, Optional<Launch> next, Turn turn) {
+        if (!turn.policy().interrupt()) {
+            turn.effect(new Effect.KillApp(up.run()));
+            return state.with(new Killed(up.run(), turn.now(), next));
+        }
+        turn.effect(new Effect.InterruptApp(up.run()));
+        long killAt = turn.now() + turn.policy().killDelay();
+        return state.with(new Stopping(up.run(), turn.now(), killAt, next));
+    }
+
+    /** The program is to end, and nothing takes its place. */
+    static AppState stop(AppState state, Turn turn) {
+        return switch (state.phase()) {
+            case Down _ -> state.with(new Down(OptionalLong.empty()));
+            case Up up -> stop(state, up, Optional.empty(), turn);
+            case Stopping(int run, long since, long killAt, _) ->
+                    state.with(new Stopping(run, since, killAt, Optional.empty()));
+            case Killed(int run, long since, _) ->
+                    state.with(new Killed(run, since, Optional.empty()));
+        };
+    }
+
+    /** The program is to end now. */
+    static AppState kill(AppState state, Turn turn) {
+        return switch (state.phase()) {
+            case Down _, Killed _ -> state;
+            case Up(int run, _, _) -> kill(state, run, turn.now(), turn);
+            case Stopping(int run, long since, _, _) -> kill(state, run, since, turn);
+        };
+    }
+
+    private static AppState kill(AppState state, int run, long since, Turn turn) {
+        turn.effect(new Effect.KillApp(run));
+        return state.with(new Killed(run, since, Optional.empty()));
+    }
+
+    static AppState deadline(AppState state, Turn turn) {
+        OptionalLong deadline = state.phase().deadline();
+        if (deadline.isEmpty() || turn.now() < deadline.getAsLong()) {
+            return state;
+        }
+        return switch (state.phase()) {
+            case Down _ -> start(state, Launch.because("started again", turn.now()), turn);
+            case Stopping(int run, long since, _, var next) -> {
+                turn.effect(new Effect.KillApp(run));
+                yield state.with(new Killed(run, since, next));
+            }
+            case Up _, Killed _ -> state;
+        };
+    }
+
+    static AppState started(AppState state, Event.AppStarted event, Turn turn) {
+        if (state.phase() instanceof Up(int run, var launch, _) && run == event.run()) {
+            turn.tell(launch.done(event.pid(), turn.now()));
+        }
+        return state;
+    }
+
+    static AppState notStarted(AppState state, Event.AppNotStarted event, Turn turn) {
+        if (event.run() != state.lastRun()) {
+            return state;
+        }
+        turn.tell(new Notice.NotStarted(event.why()));
+        return succeed(state, turn);
+    }
+
+    static AppState gone(AppState state, Event.AppGone event, Turn turn) {
+        if (event.run() != state.lastRun()) {
+            return state;
+        }
+        return switch (state.phase()) {
+            case Down _ -> state;
+            case Up up -> ended(state, up, event, turn);
+            case Stopping(_, long since, _, var next) -> {
+                tellStopped(next, event.pid(), turn.now() - since, turn);
+                yield succeed(state, turn);
+            }
+            case Killed(_, long since, var next) -> {
+                tellKilled(next, event.pid(), turn.now() - since, turn);
+                yield succeed(state, turn);
+            }
+        };
+    }
+
+    private static AppState succeed(AppState state, Turn turn) {
+        AppState down = state.with(new Down(OptionalLong.empty()));
+        return switch (state.phase()) {
+            case Down _, Up _ -> down;
+            case Stopping(_, long since, _, var next) -> succeed(down, since, next, turn);
+            case Killed(_, long since, var next) -> succeed(down, since, next, turn);
+        };
+    }
+
+    private static AppState succeed(AppState down, long since, Optional<Launch> next, Turn turn) {
+        Duration took = Duration.ofNanos(turn.now() - since);
+        return next.map(launch -> start(down, launch.afterStopping(took), turn)).orElse(down);
+    }
+
+    private static void tellStopped(Optional<Launch> next, int pid, long nanos, Turn turn) {
+        if (next.isEmpty()) {
+            turn.tell(new Notice.Stopped(pid, Duration.ofNanos(nanos)));
+        }
+    }
+
+    private static void tellKilled(Optional<Launch> next, int pid, long nanos, Turn turn) {
+        if (turn.policy().interrupt()) {
+            turn.tell(new Notice.Killed(pid, Duration.ofNanos(nanos)));
+        } else {
+            tellStopped(next, pid, nanos, turn);
+        }
+    }
+
+    private static AppState ended(AppState state, Up up, Event.AppGone event, Turn turn) {
+        Duration lived = Duration.ofNanos(turn.now() - up.since());
+        int reruns = lived.compareTo(STEADY) < 0 ? state.reruns() : 0;
+        Optional<Duration> pause = turn.policy().rerun() ? pause(reruns, turn) : Optional.empty();
+        ExitStatus status = event.status();
+        turn.tell(
+                new Notice.Ended(event.pid(), status.toString(), status.isSuccess(), lived, pause));
+        OptionalLong againAt =
+                pause.map(wait -> OptionalLong.of(turn.now() + wait.toNanos()))
+                        .orElse(OptionalLong.empty());
+        return state.with(new Down(againAt)).withReruns(reruns + 1);
+    }
+
+    private static Optional<Duration> pause(int reruns, Turn turn) {
+        long first = turn.policy().rerunDelay();
+        long grown = first << Math.min(reruns, 20);
+        long longest = Math.max(first, LONGEST_PAUSE.toNanos());
+        return Optional.of(Duration.ofNanos(grown < first ? longest : Math.min(grown, longest)));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.hotreload.reload;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Where the program stands. Times are the loop's nanoseconds. */
+sealed interface AppPhase {
+
+    /**
+     * No process of it exists.
+     *
+     * @param againAt when it is started again by itself, if it is
+     */
+    record Down(OptionalLong againAt) implements AppPhase {}
+
+    record Up(int run, Launch launch, long since) implements AppPhase {}
+
+    /**
+     * It was asked to end.
+     *
+     * @param next what takes its place
+     */
+    record Stopping(int run, long since, long killAt, Optional<Launch> next) implements AppPhase {}
+
+    /** It was killed, but is not gone yet. */
+    record Killed(int run, long since, Optional<Launch> next) implements AppPhase {}
+
+    /** When this phase wants to be asked again. */
+    default OptionalLong deadline() {
+        return switch (this) {
+            case Down(var againAt) -> againAt;
+            case Up _, Killed _ -> OptionalLong.empty();
+            case Stopping(_, _, long killAt, _) -> OptionalLong.of(killAt);
+        };
+    }
+}

@@ -1,0 +1,48 @@
+package dev.hotreload.reload;
+
+import dev.hotreload.config.Config;
+import dev.hotreload.process.Environment;
+import dev.hotreload.process.Launcher;
+import dev.hotreload.process.ProcessGroup;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** Starts the program, and keeps the one that runs. For the actuator's thread alone. */
+final class AppRunner {
+
+    private final Launcher launcher;
+    private final Mailbox mailbox;
+    private Optional<ProcessGroup> running = Optional.empty();
+
+    AppRunner(Launcher launcher, Mailbox mailbox) {
+        this.launcher = launcher;
+        this.mailbox = mailbox;
+    }
+
+    void start(int run, Config config, Environment environment) {
+        try {
+            ProcessGroup group = launcher.launch(ProgramCommand.of(config, environment));
+            running = Optional.of(group);
+            mailbox.post(new Event.AppStarted(run, group.pid()));
+            var _ =
+                    group.gone()
+                            .thenAccept(s -> mailbox.post(new Event.AppGone(run, group.pid(), s)));
+        } catch (ProgramCommand.Missing | IOException e) {
+            running = Optional.empty();
+            mailbox.post(new Event.AppNotStarted(run, e.getMessage()));
+        }
+    }
+
+    void interrupt() {
+        running.ifPresent(ProcessGroup::interrupt);
+    }
+
+    void kill() {
+        running.ifPresent(ProcessGroup::kill);
+    }
+
+    long bytesWritten() {
+        return running.map(ProcessGroup::bytesWritten).orElse(0L);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.hotreload.reload;
+
+import dev.hotreload.watch.Change;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The changes that one build answers.
+ *
+ * @param reason what made it where it was no file, such as the start of the daemon
+ * @param firstAt when the first was noticed, in the loop's nanoseconds
+ */
+record Batch(String reason, List<Change> changes, long firstAt) {
+
+    Batch {
+        changes = List.copyOf(changes);
+    }
+
+    static Batch because(String reason, long now) {
+        return new Batch(reason, List.of(), now);
+    }
+
+    static Batch of(List<Change> changes, long now) {
+        return new Batch("", changes, now);
+    }
+
+    Batch and(List<Change> more) {
+        return new Batch(reason, Stream.concat(changes.stream(), more.stream()).toList(), firstAt);
+    }
+
+    /** Its files, each once, the first change first. */
+    List<Path> files() {
+        return changes.stream().map(Change::path).distinct().toList();
+    }
+
+    /** The reason, or the first file and the count: {@code main.go and 2 more changed}. */
+    String describe() {
+        List<Path> files = files();
+        return switch (files.size()) {
+            case 0 -> reason;
+            case 1 -> name(files.getFirst()) + " " + verb();
+            default -> name(files.getFirst()) + " and " + (files.size() - 1) + " more changed";
+        };
+    }
+
+    private String verb() {
+        return switch (changes.getLast().kind()) {
+            case WRITTEN -> "changed";
+            case DELETED -> "deleted";
+        };
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
+    }
+}

@@ -1,0 +1,174 @@
+package dev.hotreload.reload;
+
+import dev.hotreload.build.BuildResult;
+import dev.hotreload.reload.BuildPhase.Attempt;
+import dev.hotreload.reload.BuildPhase.Building;
+import dev.hotreload.reload.BuildPhase.Built;
+import dev.hotreload.reload.BuildPhase.Cancelling;
+import dev.hotreload.reload.BuildPhase.Quiet;
+import dev.hotreload.reload.BuildPhase.Settling;
+import dev.hotreload.reload.BuildPhase.Window;
+import dev.hotreload.report.Notice;
+import dev.hotreload.watch.Change;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Decides when the program is built: one build at a time, and the last change wins. */
+final class BuildMachine {
+
+    /**
+     * From asking a build to end to killing it: {@code go} needs it to remove its work directory.
+     */
+    static final long CANCEL_GRACE = 500_000_000L;
+
+    private BuildMachine() {}
+
+    /** A reason to build that is no file, such as the start of the daemon. */
+    static BuildState asked(BuildState state, String reason, Turn turn) {
+        BuildState heard = state.with(state.guard().fromOutside());
+        return add(heard, Batch.because(reason, turn.now()), turn);
+    }
+
+    static BuildState changed(BuildState state, List<Change> changes, Turn turn) {
+        BuildState heard = state.with(state.guard().heard(changes));
+        return add(heard, Batch.of(changes, turn.now()), turn);
+    }
+
+    private static BuildState add(BuildState state, Batch more, Turn turn) {
+        return switch (state.phase()) {
+            case Quiet() -> open(state, more, turn);
+            case Building building -> addToBuilding(state, building, more, turn);
+            case Cancelling(int run, var batch, var window, var killAt) ->
+                    state.with(
+                            new Cancelling(
+                                    run, batch.and(more.changes()), push(window, turn), killAt));
+            case Settling(var batch, var window) ->
+                    state.with(new Settling(batch.and(more.changes()), push(window, turn)));
+            case Built(var attempt, var window, _) ->
+                    settle(state, attempt.batch().and(more.changes()), push(window, turn), turn);
+        };
+    }
+
+    private static Window push(Window window, Turn turn) {
+        return window.push(turn.now(), turn.policy());
+    }
+
+    private static BuildState addToBuilding(
+            BuildState state, Building building, Batch more, Turn turn) {
+        Attempt attempt = building.attempt();
+        Window window = building.window();
+        if (turn.now() >= window.latestAt() || state.guard().isProof()) {
+            Batch later = building.later().map(batch -> batch.and(more.changes())).orElse(more);
+            return state.with(new Building(attempt, window, Optional.of(later), building.shown()));
+        }
+        turn.effect(new Effect.CancelBuild(attempt.run()));
+        OptionalLong killAt = OptionalLong.of(turn.now() + CANCEL_GRACE);
+        Batch batch = attempt.batch().and(more.changes());
+        return state.with(new Cancelling(attempt.run(), batch, push(window, turn), killAt));
+    }
+
+    private static BuildState open(BuildState state, Batch batch, Turn turn) {
+        Window window = Window.opened(turn.now(), turn.policy());
+        boolean atOnce = turn.policy().eager() || batch.changes().isEmpty();
+        return atOnce && !state.guard().next().isProof() && !state.guard().next().refuses()
+                ? start(state, batch, window, turn)
+                : settle(state, batch, window, turn);
+    }
+
+    private static BuildState settle(BuildState state, Batch batch, Window window, Turn turn) {
+        LoopGuard next = state.guard().next();
+        if (next.refuses()) {
+            List<String> files = batch.files().stream().map(Path::toString).toList();
+            turn.tell(new Notice.Looping(files, LoopGuard.MOST));
+            return state.with(new Quiet());
+        }
+        long settleAt = next.isProof() ? turn.now() + LoopGuard.PAUSE : window.settleAt();
+        return state.with(new Settling(batch, new Window(settleAt, window.latestAt())));
+    }
+
+    private static BuildState start(BuildState state, Batch batch, Window window, Turn turn) {
+        int run = state.lastRun() + 1;
+        turn.effect(new Effect.StartBuild(run));
+        Attempt attempt = new Attempt(run, batch, turn.now());
+        boolean shown = turn.now() >= window.settleAt();
+        if (shown) {
+            turn.effect(new Effect.ShowBuild(run));
+        }
+        return new BuildState(
+                new Building(attempt, window, Optional.empty(), shown),
+                state.guard().next().began(turn.now()),
+                run);
+    }
+
+    static BuildState deadline(BuildState state, Turn turn) {
+        OptionalLong deadline = state.phase().deadline();
+        if (deadline.isEmpty() || turn.now() < deadline.getAsLong()) {
+            return state;
+        }
+        return switch (state.phase()) {
+            case Quiet() -> state;
+            case Building(var attempt, var window, var later, _) -> {
+                turn.effect(new Effect.ShowBuild(attempt.run()));
+                yield state.with(new Building(attempt, window, later, true));
+            }
+            case Cancelling(int run, var batch, var window, _) -> {
+                turn.effect(new Effect.KillBuild(run));
+                yield state.with(new Cancelling(run, batch, window, OptionalLong.empty()));
+            }
+            case Settling(var batch, var window) -> start(state, batch, window, turn);
+            case Built(var attempt, _, var result) -> handOver(state, attempt, result, turn);
+        };
+    }
+
+    static BuildState finished(BuildState state, int run, BuildResult result, Turn turn) {
+        return switch (state.phase()) {
+            case Building building when building.attempt().run() == run ->
+                    buildFinished(ended(state, turn), building, result, turn);
+            case Cancelling(int cancelled, var batch, var window, _) when cancelled == run ->
+                    settle(ended(state, turn), batch, window, turn);
+            case Quiet _, Building _, Cancelling _, Settling _, Built _ -> state;
+        };
+    }
+
+    private static BuildState ended(BuildState state, Turn turn) {
+        return state.with(state.guard().ended(turn.now()));
+    }
+
+    private static BuildState buildFinished(
+            BuildState state, Building building, BuildResult result, Turn turn) {
+        if (turn.now() < building.window().settleAt()) {
+            return state.with(new Built(building.attempt(), building.window(), result));
+        }
+        BuildState quiet = handOver(state, building.attempt(), result, turn);
+        return building.later().map(batch -> open(quiet, batch, turn)).orElse(quiet);
+    }
+
+    private static BuildState handOver(
+            BuildState state, Attempt attempt, BuildResult result, Turn turn) {
+        turn.effect(new Effect.ShowBuild(attempt.run()));
+        turn.finish(attempt, result);
+        return state.with(new Quiet());
+    }
+
+    /** Gives up what is not running, and asks what runs to end. */
+    static BuildState quit(BuildState state, Turn turn) {
+        return switch (state.phase()) {
+            case Quiet _, Settling _, Built _ -> state.with(new Quiet());
+            case Building(var attempt, var window, _, _) -> {
+                turn.effect(new Effect.CancelBuild(attempt.run()));
+                OptionalLong killAt = OptionalLong.of(turn.now() + CANCEL_GRACE);
+                yield state.with(new Cancelling(attempt.run(), attempt.batch(), window, killAt));
+            }
+            case Cancelling _ -> state;
+        };
+    }
+
+    static void kill(BuildState state, Turn turn) {
+        if (state.phase() instanceof Cancelling(int run, _, _, _)) {
+            turn.effect(new Effect.KillBuild(run));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.hotreload.reload;
+
+import dev.hotreload.build.BuildResult;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Where the building of the program stands. Times are the loop's nanoseconds: {@code settleAt},
+ * until when a further change belongs to the same save; {@code latestAt}, from when changes no
+ * longer hold a build up.
+ */
+sealed interface BuildPhase {
+
+    /** Nothing to build. */
+    record Quiet() implements BuildPhase {}
+
+    /**
+     * The build runs.
+     *
+     * @param later changes that came when it could not be cancelled any more
+     * @param shown whether its output goes to the user as it comes
+     */
+    record Building(Attempt attempt, Window window, Optional<Batch> later, boolean shown)
+            implements BuildPhase {}
+
+    /** The build was asked to end; it is killed at {@code killAt}. */
+    record Cancelling(int run, Batch batch, Window window, OptionalLong killAt)
+            implements BuildPhase {}
+
+    /** Waiting for more changes. */
+    record Settling(Batch batch, Window window) implements BuildPhase {}
+
+    /** The build is done, but its files may still change. */
+    record Built(Attempt attempt, Window window, BuildResult result) implements BuildPhase {}
+
+    /** A build that was started. */
+    record Attempt(int run, Batch batch, long startedAt) {}
+
+    /** When a burst of changes is over. */
+    record Window(long settleAt, long latestAt) {
+
+        /** Holds the window open after a change. */
+        Window push(long now, Policy policy) {
+            return new Window(Math.min(now + policy.window(), latestAt), latestAt);
+        }
+
+        static Window opened(long now, Policy policy) {
+            return new Window(now + policy.window(), now + policy.latest());
+        }
+    }
+
+    /** When this phase wants to be asked again. */
+    default OptionalLong deadline() {
+        return switch (this) {
+            case Quiet() -> OptionalLong.empty();
+            case Building(_, var window, _, var shown) ->
+                    shown ? OptionalLong.empty() : OptionalLong.of(window.settleAt());
+            case Cancelling(_, _, _, var killAt) -> killAt;
+            case Settling(_, var window) -> OptionalLong.of(window.settleAt());
+            case Built(_, var window, _) -> OptionalLong.of(window.settleAt());
+        };
+    }
+}

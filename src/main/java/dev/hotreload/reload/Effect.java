@@ -1,0 +1,39 @@
+package dev.hotreload.reload;
+
+import dev.hotreload.report.Notice;
+
+/** What is to be done; none of it is waited for. */
+public sealed interface Effect {
+
+    record StartBuild(int run) implements Effect {}
+
+    /** Show the build's output from its beginning, and as it comes from now on. */
+    record ShowBuild(int run) implements Effect {}
+
+    /** Ask the build's processes to end. */
+    record CancelBuild(int run) implements Effect {}
+
+    record KillBuild(int run) implements Effect {}
+
+    record StartApp(int run) implements Effect {}
+
+    /** Ask the program's processes to end. */
+    record InterruptApp(int run) implements Effect {}
+
+    record KillApp(int run) implements Effect {}
+
+    record StartRule(int run, int rule) implements Effect {}
+
+    record CancelRule(int run) implements Effect {}
+
+    record KillRule(int run) implements Effect {}
+
+    record StartPostCommands() implements Effect {}
+
+    record KillPostCommands() implements Effect {}
+
+    record Tell(Notice notice) implements Effect {}
+
+    /** Show a failure again if the program has written something since it was shown. */
+    record Remind(Notice.StillFailing failure) implements Effect {}
+}

@@ -1,0 +1,38 @@
+package dev.hotreload.reload;
+
+import dev.hotreload.config.Config;
+import dev.hotreload.process.EnvFile;
+import dev.hotreload.process.Environment;
+import dev.hotreload.report.Console;
+import dev.hotreload.report.Part;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads {@code env_files} anew for every command and program, and says once what is wrong with one.
+ */
+final class EnvironmentFiles {
+
+    private final Environment inherited;
+    private final Console console;
+    private final Set<String> told = new HashSet<>();
+
+    EnvironmentFiles(Environment inherited, Console console) {
+        this.inherited = inherited;
+        this.console = console;
+    }
+
+    /** What the daemon was started with, and below it the files, the last one on top. */
+    Environment read(Config config) {
+        Map<String, String> variables = Map.of();
+        for (Path path : config.envFiles()) {
+            EnvFile file = EnvFile.read(path, inherited);
+            file.problem().filter(told::add).ifPresent(p -> console.say(Part.MAIN, p));
+            variables = EnvFile.merge(variables, file.variables());
+        }
+        return inherited.and(variables);
+    }
+}

@@ -1,0 +1,61 @@
+package dev.hotreload.reload;
+
+import dev.hotreload.build.BuildResult;
+import dev.hotreload.process.ExitStatus;
+import dev.hotreload.watch.Change;
+
+import java.time.Duration;
+import java.util.List;
+
+/** What happens to the daemon. Results carry the number of the run that they belong to. */
+public sealed interface Event {
+
+    /** The daemon is ready to build. */
+    record Begun() implements Event {}
+
+    /** Files of the program have another content. */
+    record FilesChanged(List<Change> changes) implements Event {
+        public FilesChanged {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** Files of a {@code [[build.rules]]} have another content. */
+    record RuleFilesChanged(int rule, List<Change> changes) implements Event {
+        public RuleFilesChanged {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** A file of environment variables changed. */
+    record EnvironmentChanged(List<Change> changes) implements Event {
+        public EnvironmentChanged {
+            changes = List.copyOf(changes);
+        }
+    }
+
+    /** Another configuration is in force; {@code reason} names the file. */
+    record ConfigurationChanged(Policy policy, String reason) implements Event {}
+
+    /** Every process of a build is gone. */
+    record BuildFinished(int run, BuildResult result) implements Event {}
+
+    record AppStarted(int run, int pid) implements Event {}
+
+    record AppNotStarted(int run, String why) implements Event {}
+
+    /** Every process of the program is gone; {@code status} is its leader's. */
+    record AppGone(int run, int pid, ExitStatus status) implements Event {}
+
+    /** Every process of a rule's command is gone. */
+    record RuleFinished(
+            int run, int rule, String name, String status, boolean success, Duration took)
+            implements Event {}
+
+    record PostCommandsFinished() implements Event {}
+
+    /** Somebody asked the daemon to end; {@code signal} says how. */
+    record Interrupted(String signal) implements Event {}
+
+    record DeadlineReached() implements Event {}
+}

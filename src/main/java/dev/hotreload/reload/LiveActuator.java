@@ -1,0 +1,143 @@
+package dev.hotreload.reload;
+
+import dev.hotreload.build.BuildRunner;
+import dev.hotreload.build.CommandResult;
+import dev.hotreload.build.RunningBuild;
+import dev.hotreload.build.RunningCommand;
+import dev.hotreload.config.Config;
+import dev.hotreload.config.Rule;
+import dev.hotreload.process.Environment;
+import dev.hotreload.process.Launcher;
+import dev.hotreload.report.Console;
+import dev.hotreload.report.Notice;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/** Performs the effects with real processes, one after another on a thread of its own. */
+public final class LiveActuator implements Actuator, AutoCloseable {
+
+    private final ExecutorService hands =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("actuator").factory());
+    private final BuildRunner builds;
+    private final AppRunner app;
+    private final EnvironmentFiles environment;
+    private final FailureReminder reminder;
+    private final Console console;
+    private final Mailbox mailbox;
+    private final Map<Integer, RunningCommand> rules = new HashMap<>();
+    private final boolean terminal;
+    private Config config;
+    private Optional<RunningBuild> build = Optional.empty();
+    private Optional<RunningCommand> postCommands = Optional.empty();
+
+    /**
+     * Prepares to act.
+     *
+     * @param terminal whether the console is one, and may be cleared
+     */
+    public LiveActuator(
+            Config config,
+            Environment inherited,
+            Launcher launcher,
+            Console console,
+            Mailbox mailbox,
+            boolean terminal) {
+        this.config = config;
+        this.builds = new BuildRunner(launcher, console);
+        this.app = new AppRunner(launcher, mailbox);
+        this.environment = new EnvironmentFiles(inherited, console);
+        this.reminder = new FailureReminder(console);
+        this.console = console;
+        this.mailbox = mailbox;
+        this.terminal = terminal;
+    }
+
+    /** Has everything that is started from now on follow another configuration. */
+    public void use(Config next) {
+        hands.execute(() -> config = next);
+    }
+
+    @Override
+    public void perform(Effect effect) {
+        hands.execute(() -> act(effect));
+    }
+
+    private void act(Effect effect) {
+        switch (effect) {
+            case Effect.StartBuild(int run) -> startBuild(run);
+            case Effect.ShowBuild _ -> build.ifPresent(RunningBuild::show);
+            case Effect.CancelBuild _ -> build.ifPresent(RunningBuild::cancel);
+            case Effect.KillBuild _ -> build.ifPresent(RunningBuild::kill);
+            case Effect.StartApp(int run) -> app.start(run, config, environment.read(config));
+            case Effect.InterruptApp _ -> app.interrupt();
+            case Effect.KillApp _ -> app.kill();
+            case Effect.StartRule(int run, int rule) -> startRule(run, rule);
+            case Effect.CancelRule(int run) -> rule(run).ifPresent(RunningCommand::cancel);
+            case Effect.KillRule(int run) -> rule(run).ifPresent(RunningCommand::kill);
+            case Effect.StartPostCommands() -> startPostCommands();
+            case Effect.KillPostCommands() -> postCommands.ifPresent(RunningCommand::kill);
+            case Effect.Tell(var notice) -> tell(notice);
+            case Effect.Remind(var failure) -> reminder.look(failure, app.bytesWritten());
+        }
+    }
+
+    private void startBuild(int run) {
+        if (run > 1 && terminal && config.screen().clearOnRebuild()) {
+            console.clear(config.screen().keepScroll());
+        }
+        build =
+                Optional.of(
+                        builds.start(
+                                config,
+                                environment.read(config),
+                                result -> mailbox.post(new Event.BuildFinished(run, result))));
+    }
+
+    private void startRule(int run, int index) {
+        Rule rule = config.rules().get(index);
+        rules.put(run, run(List.of(rule.command()), result -> finished(run, index, rule, result)));
+    }
+
+    private Optional<RunningCommand> rule(int run) {
+        return Optional.ofNullable(rules.get(run));
+    }
+
+    private void finished(int run, int index, Rule rule, CommandResult result) {
+        hands.execute(() -> rules.remove(run));
+        mailbox.post(
+                new Event.RuleFinished(
+                        run, index, rule.name(), result.status(), result.success(), result.took()));
+    }
+
+    private void startPostCommands() {
+        RunningCommand running =
+                run(
+                        config.build().postCommands(),
+                        _ -> mailbox.post(new Event.PostCommandsFinished()));
+        postCommands = Optional.of(running);
+    }
+
+    private RunningCommand run(List<String> commands, Consumer<CommandResult> done) {
+        return builds.start(commands, config, environment.read(config), done);
+    }
+
+    private void tell(Notice notice) {
+        console.tell(notice);
+        if (notice instanceof Notice.BuildFailed) {
+            reminder.shown(app.bytesWritten());
+        }
+    }
+
+    /** Performs what it was told to before, and nothing after. */
+    @Override
+    public void close() {
+        hands.close();
+    }
+}

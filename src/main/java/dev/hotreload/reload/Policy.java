@@ -1,0 +1,60 @@
+package dev.hotreload.reload;
+
+import dev.hotreload.config.Config;
+import dev.hotreload.config.Rule;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What the machines need of the configuration; times in nanoseconds.
+ *
+ * @param eager whether a build starts with the first change
+ * @param window how long no change may come before the result of a build counts
+ * @param latest how long changes may keep a build from being finished
+ * @param interrupt whether the program is asked to end before it is killed
+ * @param ruleDelays for each rule, from its first change to its command
+ */
+public record Policy(
+        boolean eager,
+        long window,
+        long latest,
+        boolean stopOnError,
+        boolean interrupt,
+        long killDelay,
+        boolean rerun,
+        long rerunDelay,
+        boolean postCommands,
+        List<Long> ruleDelays) {
+
+    /** What an editor and its formatter need between two saves of one intent, at most. */
+    private static final Duration EAGER_WINDOW = Duration.ofMillis(100);
+
+    private static final Duration LEAST_LATEST = Duration.ofSeconds(2);
+
+    public Policy {
+        ruleDelays = List.copyOf(ruleDelays);
+    }
+
+    public static Policy of(Config config) {
+        Duration delay = config.build().delay();
+        boolean eager = config.hotreload().eager();
+        Duration window = eager ? shorter(delay, EAGER_WINDOW) : delay;
+        Duration latest = delay.multipliedBy(10);
+        return new Policy(
+                eager,
+                window.toNanos(),
+                (latest.compareTo(LEAST_LATEST) < 0 ? LEAST_LATEST : latest).toNanos(),
+                config.build().stopOnError(),
+                config.build().sendInterrupt(),
+                config.build().killDelay().toNanos(),
+                config.build().rerun(),
+                config.build().rerunDelay().toNanos(),
+                !config.build().postCommands().isEmpty(),
+                config.rules().stream().map(Rule::delay).map(Duration::toNanos).toList());
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.hotreload.reload;
+
+import dev.hotreload.config.Config;
+import dev.hotreload.config.Program;
+import dev.hotreload.process.Command;
+import dev.hotreload.process.Environment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds what a {@link Program} means, at the moment when it is to start. */
+final class ProgramCommand {
+
+    /** There is nothing to start; the message tells the user what to do. */
+    static final class Missing extends Exception {
+        private static final long serialVersionUID = 1;
+
+        Missing(String message) {
+            super(message);
+        }
+    }
+
+    private final Path directory;
+    private final Path root;
+    private final Environment environment;
+
+    private ProgramCommand(Config config, Environment environment) {
+        this.directory = config.workingDirectory();
+        this.root = config.root();
+        this.environment = environment;
+    }
+
+    static Command of(Config config, Environment environment) throws Missing {
+        ProgramCommand command = new ProgramCommand(config, environment);
+        return switch (config.build().program()) {
+            case Program.FullBin(var text, var arguments) -> command.shell(text, arguments);
+            case Program.Entrypoint(var words, var arguments) ->
+                    command.entrypoint(words, arguments);
+            case Program.Bin(var text, var arguments) -> command.bin(text, arguments);
+        };
+    }
+
+    private Command shell(String text, List<String> arguments) {
+        return Command.shell(text, arguments, environment.entries(), directory);
+    }
+
+    private Command entrypoint(List<String> words, List<String> arguments) throws Missing {
+        String name = words.getFirst();
+        List<String> all = new ArrayList<>(words.subList(1, words.size()));
+        all.addAll(arguments);
+        Path file =
+                name.contains("/") ? root.resolve(name) : onPath(name).orElse(root.resolve(name));
+        return execute(name, file, all, "entrypoint");
+    }
+
+    private Command bin(String text, List<String> arguments) throws Missing {
+        Path file = directory.resolve(text);
+        if (Files.exists(file)) {
+            return execute(text, file, arguments, "bin");
+        }
+        if (text.chars().anyMatch(Character::isWhitespace)) {
+            return shell(text, arguments);
+        }
+        Path found = text.contains("/") ? file : onPath(text).orElse(file);
+        return execute(text, found, arguments, "bin");
+    }
+
+    private Command execute(String name, Path file, List<String> arguments, String key)
+            throws Missing {
+        if (!Files.exists(file)) {
+            throw new Missing(
+                    file
+                            + " does not exist after a good build: have cmd make it (go build -o "
+                            + name
+                            + " ...), or set "
+                            + key
+                            + " to what cmd makes");
+        }
+        if (Files.isDirectory(file)) {
+            throw new Missing(file + " is a directory: set " + key + " to a program in it");
+        }
+        if (!Files.isExecutable(file)) {
+            throw new Missing(file + " is not executable: chmod +x it, or set " + key);
+        }
+        List<String> argv = new ArrayList<>(List.of(file.toString()));
+        argv.addAll(arguments);
+        return new Command(file, argv, environment.entries(), directory);
+    }
+
+    private Optional<Path> onPath(String name) {
+        return Arrays.stream(environment.get("PATH").orElse("/usr/bin:/bin").split(":"))
+                .filter(entry -> !entry.isEmpty())
+                .map(entry -> directory.resolve(entry).resolve(name))
+                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .findFirst();
+    }
+}

@@ -1,0 +1,167 @@
+package dev.hotreload.reload;
+
+import dev.hotreload.build.BuildResult;
+import dev.hotreload.reload.AppPhase.Up;
+import dev.hotreload.reload.State.Quitting;
+import dev.hotreload.reload.Turn.Finished;
+import dev.hotreload.report.Notice;
+
+import java.util.Optional;
+
+/**
+ * The daemon's decisions: a pure function of what it remembers, what happened and what time it is.
+ */
+final class ReloadMachine {
+
+    private ReloadMachine() {}
+
+    static Step step(State state, Event event, long now) {
+        Turn turn = new Turn(now, state.policy());
+        State next = settleResult(react(state, event, turn), turn);
+        State last = leaveIfDone(next, turn);
+        return new Step(last, turn.effects());
+    }
+
+    private static State react(State state, Event event, Turn turn) {
+        return switch (event) {
+            case Event.Begun _ -> build(state, "first build", turn);
+            case Event.FilesChanged(var changes) ->
+                    isQuitting(state)
+                            ? state
+                            : state.with(BuildMachine.changed(state.build(), changes, turn));
+            case Event.RuleFilesChanged(int rule, var changes) ->
+                    isQuitting(state) || rule >= state.rules().phases().size()
+                            ? state
+                            : state.with(RuleMachine.changed(state.rules(), rule, changes, turn));
+            case Event.EnvironmentChanged(var changes) ->
+                    restart(state, Batch.of(changes, turn.now()).describe(), turn);
+            case Event.ConfigurationChanged(var policy, var reason) ->
+                    reconfigure(state, policy, reason, turn);
+            case Event.BuildFinished(int run, var result) ->
+                    state.with(BuildMachine.finished(state.build(), run, result, turn));
+            case Event.AppStarted started ->
+                    state.with(AppMachine.started(state.app(), started, turn));
+            case Event.AppNotStarted not ->
+                    state.with(AppMachine.notStarted(state.app(), not, turn));
+            case Event.AppGone gone -> state.with(AppMachine.gone(state.app(), gone, turn));
+            case Event.RuleFinished done ->
+                    state.with(RuleMachine.finished(state.rules(), done, turn));
+            case Event.PostCommandsFinished _ -> state.with(Quitting.LEFT);
+            case Event.Interrupted(var signal) -> interrupt(state, signal, turn);
+            case Event.DeadlineReached _ -> deadline(state, turn);
+        };
+    }
+
+    private static boolean isQuitting(State state) {
+        return state.quitting() != Quitting.NO;
+    }
+
+    private static State build(State state, String reason, Turn turn) {
+        return isQuitting(state)
+                ? state
+                : state.with(BuildMachine.asked(state.build(), reason, turn));
+    }
+
+    private static State restart(State state, String cause, Turn turn) {
+        return isQuitting(state) ? state : state.with(AppMachine.restart(state.app(), cause, turn));
+    }
+
+    private static State reconfigure(State state, Policy policy, String reason, Turn turn) {
+        RuleMachine.quit(state.rules(), turn);
+        State fresh = state.with(policy).with(RuleState.of(policy.ruleDelays().size()));
+        return build(fresh, reason, turn);
+    }
+
+    private static State deadline(State state, Turn turn) {
+        State built = state.with(BuildMachine.deadline(state.build(), turn));
+        State app = built.with(AppMachine.deadline(built.app(), turn));
+        State rules = app.with(RuleMachine.deadline(app.rules(), turn));
+        return rules.with(rules.failure().map(failure -> look(rules, failure, turn)));
+    }
+
+    private static Failure look(State state, Failure failure, Turn turn) {
+        if (turn.now() < failure.lookAt()) {
+            return failure;
+        }
+        boolean quiet = state.build().phase() instanceof BuildPhase.Quiet;
+        if (quiet && state.app().phase() instanceof Up) {
+            turn.effect(new Effect.Remind(failure.notice(turn.now())));
+        }
+        return failure.looked(turn.now());
+    }
+
+    private static State settleResult(State state, Turn turn) {
+        return turn.finished().map(finished -> settle(state, finished, turn)).orElse(state);
+    }
+
+    private static State settle(State state, Finished finished, Turn turn) {
+        Batch batch = finished.attempt().batch();
+        return switch (finished.result()) {
+            case BuildResult.Succeeded(var took) ->
+                    state.with(AppMachine.ready(state.app(), Launch.after(batch, took), turn))
+                            .with(Optional.empty());
+            case BuildResult.Failed failed -> failed(state, batch, failed, turn);
+            case BuildResult.Cancelled() -> state;
+        };
+    }
+
+    private static State failed(State state, Batch batch, BuildResult.Failed failed, Turn turn) {
+        boolean up = state.app().phase() instanceof Up;
+        boolean stop = up && state.policy().stopOnError();
+        Notice.App app = stop ? Notice.App.STOPPED : up ? Notice.App.KEPT : Notice.App.NONE;
+        turn.tell(
+                new Notice.BuildFailed(
+                        batch.describe(), failed.command(), failed.why(), failed.took(), app));
+        State remembering = state.with(Optional.of(Failure.at(failed, turn.now())));
+        return stop
+                ? remembering.with(AppMachine.stop(state.app(), turn)).with(Optional.empty())
+                : remembering;
+    }
+
+    private static State interrupt(State state, String signal, Turn turn) {
+        return switch (state.quitting()) {
+            case NO -> {
+                turn.tell(new Notice.Leaving(signal));
+                yield state.with(AppMachine.stop(state.app(), turn))
+                        .with(Optional.empty())
+                        .with(Quitting.ASKED);
+            }
+            case ASKED, KILLED -> {
+                BuildMachine.kill(state.build(), turn);
+                RuleMachine.kill(state.rules(), turn);
+                yield state.with(AppMachine.kill(state.app(), turn)).with(Quitting.KILLED);
+            }
+            case POST_COMMANDS -> {
+                turn.effect(new Effect.KillPostCommands());
+                yield state;
+            }
+            case LEFT -> state;
+        };
+    }
+
+    private static State leaveIfDone(State state, Turn turn) {
+        return switch (state.quitting()) {
+            case NO, POST_COMMANDS, LEFT -> state;
+            case ASKED, KILLED -> {
+                State ending =
+                        state.with(BuildMachine.quit(state.build(), turn))
+                                .with(RuleMachine.quit(state.rules(), turn));
+                yield isAtRest(ending) ? leaveOrRunPostCommands(ending, turn) : ending;
+            }
+        };
+    }
+
+    private static boolean isAtRest(State state) {
+        return state.build().phase() instanceof BuildPhase.Quiet
+                && state.app().phase() instanceof AppPhase.Down
+                && state.rules().isIdle();
+    }
+
+    private static State leaveOrRunPostCommands(State state, Turn turn) {
+        if (state.quitting() == Quitting.KILLED || !state.policy().postCommands()) {
+            return state.with(Quitting.LEFT);
+        }
+        turn.effect(new Effect.StartPostCommands());
+        return state.with(Quitting.POST_COMMANDS);
+    }
+}

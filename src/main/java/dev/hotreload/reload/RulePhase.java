@@ -1,0 +1,31 @@
+package dev.hotreload.reload;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Where the command of one rule stands. Times are the loop's nanoseconds. */
+sealed interface RulePhase {
+
+    record Idle() implements RulePhase {}
+
+    record Waiting(Batch batch, long startAt) implements RulePhase {}
+
+    /**
+     * The command runs.
+     *
+     * @param later changes that came meanwhile; they run it once more
+     */
+    record Running(int run, String cause, Optional<Batch> later) implements RulePhase {}
+
+    /** The command was asked to end because the daemon does; it is killed at {@code killAt}. */
+    record Ending(int run, OptionalLong killAt) implements RulePhase {}
+
+    /** When this phase wants to be asked again. */
+    default OptionalLong deadline() {
+        return switch (this) {
+            case Idle(), Running _ -> OptionalLong.empty();
+            case Waiting(_, long startAt) -> OptionalLong.of(startAt);
+            case Ending(_, var killAt) -> killAt;
+        };
+    }
+}

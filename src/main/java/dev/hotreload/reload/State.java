@@ -1,0 +1,79 @@
+package dev.hotreload.reload;
+
+import java.util.LongSummaryStatistics;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/**
+ * Everything that the daemon remembers.
+ *
+ * @param failure the failed build that the running program hides, if there is one
+ */
+record State(
+        Policy policy,
+        BuildState build,
+        AppState app,
+        RuleState rules,
+        Optional<Failure> failure,
+        Quitting quitting) {
+
+    /** How far the daemon is on its way out. */
+    enum Quitting {
+        NO,
+        /** Everything was asked to end. */
+        ASKED,
+        /** Everything was killed. */
+        KILLED,
+        /** The program is gone and {@code post_cmd} runs. */
+        POST_COMMANDS,
+        LEFT
+    }
+
+    static State initial(Policy policy) {
+        return new State(
+                policy,
+                BuildState.initial(),
+                AppState.initial(),
+                RuleState.of(policy.ruleDelays().size()),
+                Optional.empty(),
+                Quitting.NO);
+    }
+
+    /** The nearest time at which a deadline is reached, in the loop's nanoseconds. */
+    OptionalLong deadline() {
+        Stream<OptionalLong> deadlines =
+                Stream.of(
+                                Stream.of(build.phase().deadline(), app.phase().deadline()),
+                                rules.phases().stream().map(RulePhase::deadline),
+                                failure.stream().map(f -> OptionalLong.of(f.lookAt())))
+                        .flatMap(part -> part);
+        LongSummaryStatistics all =
+                deadlines.flatMapToLong(OptionalLong::stream).summaryStatistics();
+        return all.getCount() == 0 ? OptionalLong.empty() : OptionalLong.of(all.getMin());
+    }
+
+    State with(BuildState next) {
+        return new State(policy, next, app, rules, failure, quitting);
+    }
+
+    State with(AppState next) {
+        return new State(policy, build, next, rules, failure, quitting);
+    }
+
+    State with(RuleState next) {
+        return new State(policy, build, app, next, failure, quitting);
+    }
+
+    State with(Policy next) {
+        return new State(next, build, app, rules, failure, quitting);
+    }
+
+    State with(Quitting next) {
+        return new State(policy, build, app, rules, failure, next);
+    }
+
+    State with(Optional<Failure> next) {
+        return new State(policy, build, app, rules, next, quitting);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.hotreload.report;
+
+import org.slf4j.LoggerFactory;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** Where the user reads what the daemon does. Safe for any thread. */
+public final class Console {
+
+    private final Printer printer;
+
+    public Console(Printer printer) {
+        this.printer = printer;
+    }
+
+    /** Says it in one line, in the colour of the part that it comes from. */
+    public void tell(Notice notice) {
+        say(Wording.partOf(notice), Wording.of(notice));
+    }
+
+    /** Says it in one line. */
+    public void say(Part part, String line) {
+        LoggerFactory.getLogger(part.logger()).info("{}", line);
+    }
+
+    /** Shows the output of a command as it is; waits for a terminal that does not keep up. */
+    public void show(byte[] output, int length) {
+        printer.addWaiting(Arrays.copyOf(output, length));
+    }
+
+    /** Shows output that was kept back until now; never waits. */
+    public void showKept(byte[] output) {
+        printer.add(output);
+    }
+
+    /** Clears a terminal; what had scrolled by stays if {@code keepScroll}. */
+    public void clear(boolean keepScroll) {
+        String sequence = keepScroll ? "\u001b[2J\u001b[H" : "\u001bc";
+        printer.add(sequence.getBytes(StandardCharsets.US_ASCII));
+    }
+}

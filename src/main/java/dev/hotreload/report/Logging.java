@@ -1,0 +1,64 @@
+package dev.hotreload.report;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.AppenderBase;
+import ch.qos.logback.core.spi.ContextAwareBase;
+
+import org.slf4j.ILoggerFactory;
+import org.slf4j.LoggerFactory;
+
+import java.nio.charset.StandardCharsets;
+
+/** Sets logback up, in code: everything goes to one {@link Printer}. */
+public final class Logging {
+
+    private Logging() {}
+
+    /**
+     * Logback's own search for configuration files, left out: found by {@link
+     * java.util.ServiceLoader}.
+     */
+    public static final class NoSearch extends ContextAwareBase implements Configurator {
+        @Override
+        public ExecutionStatus configure(LoggerContext context) {
+            return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
+        }
+    }
+
+    /** Has every logger write to {@code printer}; with {@code debug}, what the machine does too. */
+    public static void start(Printer printer, Look look, boolean debug) {
+        ILoggerFactory factory = LoggerFactory.getILoggerFactory();
+        if (factory instanceof LoggerContext context) {
+            Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+            root.detachAndStopAllAppenders();
+            root.setLevel(debug ? Level.DEBUG : Level.WARN);
+            for (Part part : Part.values()) {
+                context.getLogger(part.logger())
+                        .setLevel(look.shows(part) ? Level.INFO : Level.OFF);
+            }
+            Appender appender = new Appender(printer, new LineFormat(look));
+            appender.setContext(context);
+            appender.start();
+            root.addAppender(appender);
+        }
+    }
+
+    private static final class Appender extends AppenderBase<ILoggingEvent> {
+        private final Printer printer;
+        private final LineFormat format;
+
+        Appender(Printer printer, LineFormat format) {
+            this.printer = printer;
+            this.format = format;
+        }
+
+        @Override
+        protected void append(ILoggingEvent event) {
+            printer.add(format.line(event).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

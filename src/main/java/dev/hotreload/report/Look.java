@@ -1,0 +1,48 @@
+package dev.hotreload.report;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How the daemon's own lines look, and which of them are shown.
+ *
+ * @param colors a name of the field's for each part; empty where there are to be no colours
+ * @param time whether each line begins with the time of day
+ * @param mainOnly whether the other parts are silent
+ * @param silent whether all are
+ */
+public record Look(Map<Part, String> colors, boolean time, boolean mainOnly, boolean silent) {
+
+    public Look {
+        colors = Map.copyOf(colors);
+    }
+
+    /** Plain lines, all of them. */
+    public static Look plain() {
+        return new Look(new EnumMap<>(Part.class), false, false, false);
+    }
+
+    boolean shows(Part part) {
+        return !silent && (part == Part.MAIN || !mainOnly);
+    }
+
+    /** The text in the part's colour. */
+    String paint(Part part, String text) {
+        String color = colors.get(part);
+        return color == null || color.equals("raw")
+                ? text
+                : "\u001b[" + code(color) + "m" + text + "\u001b[0m";
+    }
+
+    private static int code(String color) {
+        return switch (color) {
+            case "red" -> 31;
+            case "green" -> 32;
+            case "yellow" -> 33;
+            case "blue" -> 34;
+            case "magenta" -> 35;
+            case "cyan" -> 36;
+            default -> 37;
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package dev.hotreload.report;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Something that the user is told, in one line. */
+public sealed interface Notice {
+
+    /**
+     * The program runs anew.
+     *
+     * @param cause why, such as {@code main.go changed}
+     * @param built how long the build took, where there was one
+     * @param stopped how long the old program took to go, where there was one
+     * @param total from the first change to now
+     */
+    record Reloaded(
+            String cause,
+            Optional<Duration> built,
+            Optional<Duration> stopped,
+            int pid,
+            Duration total)
+            implements Notice {}
+
+    /** The build failed; what the compiler said has been shown. */
+    record BuildFailed(String cause, String command, String why, Duration took, App app)
+            implements Notice {}
+
+    /** What a failed build means for the program. */
+    enum App {
+        NONE,
+        KEPT,
+        STOPPED
+    }
+
+    /** A build failed some time ago and its words have been scrolled away since. */
+    record StillFailing(String command, String why, Duration ago) implements Notice {}
+
+    /** The program ended without having been asked to. */
+    record Ended(int pid, String status, boolean success, Duration lived, Optional<Duration> again)
+            implements Notice {}
+
+    /** The program did not go within {@code kill_delay}. */
+    record Killed(int pid, Duration after) implements Notice {}
+
+    /** The program was stopped and nothing takes its place. */
+    record Stopped(int pid, Duration took) implements Notice {}
+
+    /** The program could not be started. */
+    record NotStarted(String why) implements Notice {}
+
+    /** Builds write files that start builds. */
+    record Looping(List<String> files, int builds) implements Notice {}
+
+    /** The command of a rule ended. */
+    record RuleRan(String rule, String cause, String status, boolean success, Duration took)
+            implements Notice {}
+
+    /** The daemon was asked to end. */
+    record Leaving(String signal) implements Notice {}
+
+    /** Anything else that is a sentence already. */
+    record Sentence(String text) implements Notice {}
+}

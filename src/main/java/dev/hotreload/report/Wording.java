@@ -1,0 +1,113 @@
+package dev.hotreload.report;
+
+import static java.util.Locale.ROOT;
+
+import dev.hotreload.report.Notice.BuildFailed;
+import dev.hotreload.report.Notice.Ended;
+import dev.hotreload.report.Notice.Reloaded;
+
+import java.time.Duration;
+import java.util.StringJoiner;
+
+/** The words of each {@link Notice}. */
+final class Wording {
+
+    private static final String DOT = " · ";
+
+    private Wording() {}
+
+    static Part partOf(Notice notice) {
+        return switch (notice) {
+            case Reloaded _, Notice.Leaving _, Notice.Sentence _ -> Part.MAIN;
+            case BuildFailed _, Notice.StillFailing _, Notice.Looping _, Notice.RuleRan _ ->
+                    Part.BUILD;
+            case Ended _, Notice.Killed _, Notice.Stopped _, Notice.NotStarted _ -> Part.RUNNER;
+        };
+    }
+
+    static String of(Notice notice) {
+        return switch (notice) {
+            case Reloaded reloaded -> reloaded(reloaded);
+            case BuildFailed failed -> failed(failed);
+            case Notice.StillFailing(var command, var why, var ago) ->
+                    "the build still fails, since " + time(ago) + ": " + command + ": " + why;
+            case Ended ended -> ended(ended);
+            case Notice.Killed(int pid, var after) ->
+                    "pid " + pid + " did not end in time" + DOT + "killed after " + time(after);
+            case Notice.Stopped(int pid, var took) -> "stopped pid " + pid + " " + time(took);
+            case Notice.NotStarted(var why) -> "not started: " + why;
+            case Notice.Looping(var files, int builds) ->
+                    String.join(", ", files)
+                            + " changed during each of the last "
+                            + builds
+                            + " builds, so the build writes it: not built again until something"
+                            + " else changes; add it to exclude_file or exclude_regex";
+            case Notice.RuleRan(var rule, var cause, var status, boolean success, var took) ->
+                    cause + DOT + rule + " " + (success ? "ran" : status) + " " + time(took);
+            case Notice.Leaving(var signal) -> signal + ": stopping";
+            case Notice.Sentence(var text) -> text;
+        };
+    }
+
+    private static String reloaded(Reloaded it) {
+        StringJoiner line = new StringJoiner(DOT);
+        line.add(it.cause());
+        it.built().ifPresent(took -> line.add("built " + time(took)));
+        it.stopped().ifPresent(took -> line.add("stopped " + time(took)));
+        line.add("started pid " + it.pid());
+        line.add("total " + time(it.total()));
+        return line.toString();
+    }
+
+    private static String failed(BuildFailed it) {
+        String app =
+                switch (it.app()) {
+                    case NONE -> "";
+                    case KEPT -> DOT + "the old program keeps running";
+                    case STOPPED -> DOT + "the program is stopped (stop_on_error)";
+                };
+        return it.cause()
+                + DOT
+                + "build failed "
+                + time(it.took())
+                + DOT
+                + it.command()
+                + ": "
+                + it.why()
+                + app;
+    }
+
+    private static String ended(Ended it) {
+        String next =
+                it.again()
+                        .map(pause -> "starting again in " + time(pause))
+                        .orElse("waiting for a change");
+        return "pid "
+                + it.pid()
+                + " ended by itself"
+                + DOT
+                + it.status()
+                + hint(it.status())
+                + DOT
+                + "lived "
+                + time(it.lived())
+                + DOT
+                + next;
+    }
+
+    private static String hint(String status) {
+        return status.equals("exit status 127") ? " (the shell did not find the command)" : "";
+    }
+
+    /** {@code 412 ms}, {@code 1.2 s}, {@code 3 min 5 s}. */
+    static String time(Duration duration) {
+        long millis = duration.toMillis();
+        if (millis < 1000) {
+            return millis + " ms";
+        }
+        if (millis < 60_000) {
+            return String.format(ROOT, "%.1f s", millis / 1000.0);
+        }
+        return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
+    }
+}
