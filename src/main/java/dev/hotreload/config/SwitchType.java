@@ -1,0 +1,36 @@
+package dev.hotreload.config;
+
+import java.util.List;
+import java.util.Optional;
+
+/** On or off. */
+record SwitchType() implements Type<Boolean> {
+
+    static final Type<Boolean> SWITCH = new SwitchType();
+
+    @Override
+    public String describe() {
+        return "true or false";
+    }
+
+    @Override
+    public String toToml(Boolean value) {
+        return value.toString();
+    }
+
+    @Override
+    public Optional<Boolean> read(Found found, Complaints complaints) {
+        if (found.value() instanceof Boolean value) {
+            return Optional.of(value);
+        }
+        Optional<Boolean> meant = GoBool.parse(String.valueOf(found.value()));
+        complaints.wrongType(found, describe(), toToml(meant.orElse(true)));
+        return Optional.empty();
+    }
+
+    @Override
+    public Object fromWords(List<String> words) {
+        Optional<Boolean> value = GoBool.parse(words.getLast());
+        return value.isPresent() ? value.get() : words.getLast();
+    }
+}
