@@ -40,7 +40,7 @@ public final class Cli {
     public int run(List<String> arguments) {
         return switch (new Arguments(workingDirectory, environment).parse(arguments)) {
             case Invocation.Run(var request, var debug) ->
-                    withConfig(request, loaded -> daemon.run(loaded, debug));
+                    withConfig(request, loaded -> daemon.run(request, loaded, debug));
             case Invocation.PrintConfig(var request) ->
                     withConfig(request, loaded -> print(loaded.settings().toString()));
             case Invocation.Init() -> new Init(workingDirectory, out, err).run().status();

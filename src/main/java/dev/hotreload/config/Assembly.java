@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 final class Assembly {
 
     private static final Duration SHORTEST_POLL = Duration.ofMillis(500);
-    private static final Duration STANDARD_START_TIMEOUT = Duration.ofMillis(5000);
+    private static final Duration STANDARD_START_TIMEOUT = Duration.ofSeconds(5);
 
     private final Settings settings;
     private final Directories directories;

@@ -37,7 +37,7 @@ final class BuildKeys {
             Key.of(
                     "build.delay",
                     IntegerType.MILLISECONDS,
-                    Duration.ofMillis(1000),
+                    Duration.ofSeconds(1),
                     "How long files must rest before a build counts");
     static final Key<Boolean> STOP_ON_ERROR =
             Key.of(

@@ -16,7 +16,7 @@ public final class FlagValues {
      */
     public static List<Problem> check(Map<String, List<String>> flags) {
         Problems problems = new Problems(false);
-        var unused = read(flags, problems);
+        var _ = read(flags, problems);
         return problems.errors();
     }
 

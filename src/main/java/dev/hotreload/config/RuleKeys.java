@@ -45,7 +45,7 @@ final class RuleKeys {
             Key.of(
                             "build.rules.delay",
                             IntegerType.MILLISECONDS,
-                            Duration.ofMillis(1000),
+                            Duration.ofSeconds(1),
                             "How long to wait after the first change; 0 stands for 1000")
                     .onlyInFile();
 

@@ -59,7 +59,7 @@ final class UnknownName {
 
     private static boolean fits(Key<?> key, Found found) {
         Problems problems = new Problems(false);
-        var unused = key.read(found, problems);
+        var _ = key.read(found, problems);
         return !problems.hasErrors();
     }
 

@@ -1,0 +1,84 @@
+package dev.hotreload.build;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** {@code tmp_dir}: made at start and, if asked for, cleaned of what came since. */
+public final class TmpDir {
+
+    private final Path directory;
+    private final boolean made;
+    private final Set<Path> found;
+
+    private TmpDir(Path directory, boolean made, Set<Path> found) {
+        this.directory = directory;
+        this.made = made;
+        this.found = found;
+    }
+
+    /** Makes the directory where it is missing, and remembers what was in it. */
+    public static TmpDir prepare(Path directory) throws IOException {
+        if (Files.isDirectory(directory)) {
+            return new TmpDir(directory, false, entries(directory));
+        }
+        Files.createDirectories(directory);
+        return new TmpDir(directory, true, Set.of());
+    }
+
+    /**
+     * Deletes what was not there when it was prepared, and {@code ours}; the directory itself only if it was made here
+     * and is empty then. Follows no symbolic link.
+     */
+    public void clean(Set<Path> ours) throws IOException {
+        for (Path entry : entries(directory)) {
+            if (!found.contains(entry) || ours.contains(entry)) {
+                Files.walkFileTree(entry, new Deletion());
+            }
+        }
+        if (made) {
+            deleteIfEmpty();
+        }
+    }
+
+    private void deleteIfEmpty() throws IOException {
+        try {
+            Files.delete(directory);
+        } catch (DirectoryNotEmptyException e) {
+            // Somebody else has put something into it.
+        }
+    }
+
+    private static Set<Path> entries(Path directory) throws IOException {
+        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+            return Set.of();
+        }
+        try (Stream<Path> entries = Files.list(directory)) {
+            return entries.collect(HashSet::new, Set::add, Set::addAll);
+        }
+    }
+
+    private static final class Deletion extends SimpleFileVisitor<Path> {
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, IOException problem)
+                throws IOException {
+            Files.deleteIfExists(directory);
+            return FileVisitResult.CONTINUE;
+        }
+    }
+}

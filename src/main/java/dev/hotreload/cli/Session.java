@@ -1,0 +1,109 @@
+package dev.hotreload.cli;
+
+import dev.hotreload.config.Config;
+import dev.hotreload.config.ConfigLoader;
+import dev.hotreload.config.LoadRequest;
+import dev.hotreload.config.LoadResult;
+import dev.hotreload.config.Problem;
+import dev.hotreload.reload.Event;
+import dev.hotreload.reload.LiveActuator;
+import dev.hotreload.reload.Mailbox;
+import dev.hotreload.reload.Policy;
+import dev.hotreload.report.Console;
+import dev.hotreload.report.Part;
+import dev.hotreload.watch.Change;
+import dev.hotreload.watch.SourceWatch;
+import dev.hotreload.watch.Target;
+import dev.hotreload.watch.WatchListener;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/**
+ * The watch of the configuration in force: turns what it sees into events, and itself into another when the
+ * configuration changes. A configuration that is refused changes nothing.
+ */
+final class Session implements WatchListener, AutoCloseable {
+
+    private final ExecutorService reader =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().daemon().name("configuration").factory());
+    private final LoadRequest request;
+    private final Mailbox mailbox;
+    private final LiveActuator actuator;
+    private final Console console;
+    private final Consumer<Config> onNewConfig;
+    private SourceWatch watch;
+
+    Session(
+            LoadRequest request,
+            Config config,
+            Mailbox mailbox,
+            LiveActuator actuator,
+            Console console,
+            Consumer<Config> onNewConfig) {
+        this.request = request;
+        this.mailbox = mailbox;
+        this.actuator = actuator;
+        this.console = console;
+        this.onNewConfig = onNewConfig;
+        this.watch = SourceWatch.start(config, System::nanoTime, System.nanoTime(), this);
+    }
+
+    @Override
+    public void changed(List<Change> changes) {
+        Map<Target, List<Change>> byTarget = new LinkedHashMap<>();
+        for (Change change : changes) {
+            byTarget.computeIfAbsent(change.target(), _ -> new ArrayList<>()).add(change);
+        }
+        byTarget.forEach(this::changed);
+    }
+
+    private void changed(Target target, List<Change> changes) {
+        switch (target) {
+            case Target.Program() -> mailbox.post(new Event.FilesChanged(changes));
+            case Target.RuleCommand(int rule) ->
+                    mailbox.post(new Event.RuleFilesChanged(rule, changes));
+            case Target.Environment() -> mailbox.post(new Event.EnvironmentChanged(changes));
+            case Target.Configuration() -> reader.execute(this::read);
+        }
+    }
+
+    @Override
+    public void trouble(String sentence) {
+        console.say(Part.WATCHER, sentence);
+    }
+
+    private void read() {
+        switch (ConfigLoader.load(request)) {
+            case LoadResult.Loaded(var config, _, var warnings) -> {
+                warnings.forEach(warning -> console.say(Part.MAIN, warning.asWarning()));
+                use(config);
+            }
+            case LoadResult.Refused(var problems) -> {
+                problems.stream().map(Problem::toString).forEach(p -> console.say(Part.MAIN, p));
+                console.say(Part.MAIN, "the configuration from before stays in force");
+            }
+        }
+    }
+
+    private void use(Config config) {
+        onNewConfig.accept(config);
+        actuator.use(config);
+        SourceWatch next = SourceWatch.start(config, System::nanoTime, System.nanoTime(), this);
+        watch.close();
+        watch = next;
+        String reason = config.file().map(file -> file.getFileName() + " changed").orElse("changed");
+        mailbox.post(new Event.ConfigurationChanged(Policy.of(config), reason));
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+        watch.close();
+    }
+}

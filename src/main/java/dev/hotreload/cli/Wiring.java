@@ -1,0 +1,102 @@
+package dev.hotreload.cli;
+
+import dev.hotreload.build.TmpDir;
+import dev.hotreload.config.Config;
+import dev.hotreload.config.LoadRequest;
+import dev.hotreload.config.LoadResult.Loaded;
+import dev.hotreload.posix.Interrupts;
+import dev.hotreload.posix.Posix;
+import dev.hotreload.process.Environment;
+import dev.hotreload.process.Launcher;
+import dev.hotreload.reload.Event;
+import dev.hotreload.reload.LiveActuator;
+import dev.hotreload.reload.Mailbox;
+import dev.hotreload.reload.Policy;
+import dev.hotreload.reload.ReloadLoop;
+import dev.hotreload.report.Console;
+import dev.hotreload.report.Logging;
+import dev.hotreload.report.Part;
+import dev.hotreload.report.Printer;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Set;
+
+/** Puts the daemon together and runs it. The only place that knows every room. */
+public final class Wiring implements Daemon {
+
+    private static final int STANDARD_ERROR = 2;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+    private final Environment environment;
+    private final Printer printer = new Printer(new FileOutputStream(FileDescriptor.err));
+    private final Console console = new Console(printer);
+    private final boolean terminal = Posix.isTerminal(STANDARD_ERROR);
+    private final Mailbox mailbox = new Mailbox();
+
+    public Wiring(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    public int run(LoadRequest request, Loaded loaded, boolean debug) {
+        Interrupts.deliverTo(signal -> mailbox.post(new Event.Interrupted(signal.toString())));
+        dress(loaded.config(), debug);
+        try {
+            return run(request, loaded.config(), debug);
+        } catch (IOException e) {
+            console.say(Part.MAIN, "cannot start: " + e.getMessage());
+            return ExitCode.CONFIGURATION.status();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.STOPPED.status();
+        } finally {
+            flush();
+        }
+    }
+
+    private void flush() {
+        try {
+            printer.flush(LAST_WORDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void dress(Config config, boolean debug) {
+        Logging.start(
+                printer, Looks.of(config, terminal, environment.get("NO_COLOR")), debug);
+    }
+
+    private int run(LoadRequest request, Config config, boolean debug)
+            throws IOException, InterruptedException {
+        TmpDir tmpDir = TmpDir.prepare(config.tmpDir());
+        Launcher launcher = Launcher.start();
+        Greeting.of(config).forEach(line -> console.say(Part.MAIN, line));
+        try (LiveActuator actuator =
+                        new LiveActuator(
+                                config, environment, launcher, console, mailbox, terminal);
+                var _ =
+                        new Session(
+                                request,
+                                config,
+                                mailbox,
+                                actuator,
+                                console,
+                                next -> dress(next, debug))) {
+            mailbox.post(new Event.Begun());
+            new ReloadLoop(Policy.of(config), mailbox, System::nanoTime, actuator).run();
+        } finally {
+            launcher.killAll(LAST_WORDS);
+        }
+        return leave(config, tmpDir);
+    }
+
+    private static int leave(Config config, TmpDir tmpDir) throws IOException {
+        if (config.misc().cleanOnExit()) {
+            tmpDir.clean(Set.of(config.build().log()));
+        }
+        return ExitCode.STOPPED.status();
+    }
+}
