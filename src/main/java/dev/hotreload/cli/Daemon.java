@@ -1,0 +1,10 @@
+package dev.hotreload.cli;
+
+import dev.hotreload.config.LoadResult;
+
+/** Builds, runs and reloads until it is told to leave. */
+public interface Daemon {
+
+    /** Returns the exit status. */
+    int run(LoadResult.Loaded loaded, boolean debug);
+}

@@ -1,0 +1,49 @@
+package dev.hotreload.cli;
+
+import dev.hotreload.config.Starter;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+
+/** Writes a configuration for the project in a directory, and never over one that is there. */
+record Init(Path directory, PrintStream out, PrintStream err) {
+
+    ExitCode run() {
+        Optional<Path> existing = Starter.existing(directory);
+        if (existing.isPresent()) {
+            err.println(
+                    directory.relativize(existing.get())
+                            + " exists already; edit it, or remove it and try again");
+            return ExitCode.CONFIGURATION;
+        }
+        try {
+            write();
+            return ExitCode.STOPPED;
+        } catch (IOException e) {
+            err.println(
+                    Starter.FILE + " cannot be written in " + directory + ": " + e.getMessage());
+            return ExitCode.CONFIGURATION;
+        }
+    }
+
+    private void write() throws IOException {
+        Optional<MainPackage> found = MainPackage.find(directory);
+        String path = found.map(MainPackage::path).orElse(".");
+        Files.writeString(
+                directory.resolve(Starter.FILE), Starter.text(path), StandardOpenOption.CREATE_NEW);
+        out.println("wrote " + Starter.FILE + ", which builds " + path);
+        if (found.isEmpty()) {
+            out.println("found no main package; name it in `cmd` of " + Starter.FILE);
+        } else if (!found.get().others().isEmpty()) {
+            out.println(
+                    "to build another one change `cmd` in "
+                            + Starter.FILE
+                            + ": "
+                            + String.join(", ", found.get().others()));
+        }
+    }
+}

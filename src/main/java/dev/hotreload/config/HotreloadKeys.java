@@ -1,0 +1,18 @@
+package dev.hotreload.config;
+
+import java.util.List;
+
+/** The keys that Air does not have. */
+final class HotreloadKeys {
+
+    static final Key<Boolean> EAGER =
+            Key.of(
+                    "hotreload.eager",
+                    SwitchType.SWITCH,
+                    true,
+                    "Start a build with the first change instead of after `delay`");
+
+    static final Section SECTION = new Section("Hotreload: what Air does not have", List.of(EAGER));
+
+    private HotreloadKeys() {}
+}

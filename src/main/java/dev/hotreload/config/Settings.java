@@ -1,0 +1,58 @@
+package dev.hotreload.config;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * The effective value of every key and where it comes from, paths as they were written.
+ *
+ * <p>The text is TOML that loads again to the same values.
+ */
+public final class Settings {
+
+    private final Layer values;
+    private final List<RuleSettings> rules;
+
+    Settings(Layer values, List<RuleSettings> rules) {
+        this.values = values;
+        this.rules = List.copyOf(rules);
+    }
+
+    public <T> Setting<T> get(Key<T> key) {
+        return values.get(key);
+    }
+
+    <T> T value(Key<T> key) {
+        return get(key).value();
+    }
+
+    List<RuleSettings> rules() {
+        return rules;
+    }
+
+    /** One line for each key. */
+    @Override
+    public String toString() {
+        return Keys.sections().stream().map(this::lines).collect(Collectors.joining());
+    }
+
+    private String lines(Section section) {
+        return section.equals(RuleKeys.SECTION)
+                ? ruleLine()
+                : section.keys().stream()
+                        .map(key -> values.get(key).line() + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    private String ruleLine() {
+        String source =
+                rules.stream()
+                        .map(RuleSettings::source)
+                        .map(Objects::toString)
+                        .findFirst()
+                        .orElse("default");
+        String value = TomlText.list(rules, RuleSettings::toToml);
+        return Keys.RULES + " = " + value + "    # " + source + "\n";
+    }
+}
