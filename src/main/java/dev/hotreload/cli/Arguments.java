@@ -109,9 +109,13 @@ final class Arguments {
         return switch (problem) {
             case UnmatchedArgumentException unmatched -> unknown(unmatched.getUnmatched());
             case MissingParameterException missing ->
-                    "flag needs a value: " + Grammar.name(missing.getMissing().getFirst());
+                    needsValue(Grammar.name(missing.getMissing().getFirst()));
             default -> problem.getMessage();
         };
+    }
+
+    private static String needsValue(String flag) {
+        return "flag needs a value: " + flag + " (if it looks like a flag write " + flag + "=...)";
     }
 
     private static String unknown(List<String> words) {

@@ -26,7 +26,10 @@ record Flag(
     static final Flag CONFIG = own(List.of("c", "config"), "FILE", "Read this file");
     static final Flag DEBUG = own(List.of("d"), "", "Print what the daemon does, in detail");
     static final Flag PRINT_CONFIG =
-            own(List.of("print-config"), "", "Print every effective value and its source, and leave");
+            own(
+                    List.of("print-config"),
+                    "",
+                    "Print every effective value and its source, and leave");
     static final Flag STRICT =
             own(List.of("strict"), "", "Refuse keys and tables that have no effect");
     static final Flag VERSION = own(List.of("v", "version"), "", "Print the version, and leave");
@@ -46,7 +49,7 @@ record Flag(
         }
         return new Flag(
                 names,
-                key.type().describe(),
+                key.type().placeholder(),
                 key.isSwitch(),
                 Optional.of(key.name()),
                 key.meaning());
@@ -56,8 +59,9 @@ record Flag(
         return Stream.concat(own().stream(), Keys.withFlag().stream().map(Flag::of)).toList();
     }
 
+    /** Whether a value may follow. */
     boolean takesValue() {
-        return !value.isEmpty();
+        return optionalValue || !value.isEmpty();
     }
 
     /** The last name, with its dashes. */

@@ -29,7 +29,7 @@ final class Grammar {
                         .build());
     }
 
-    /** The longest name of what the parser speaks about. */
+    /** The longest name of the flag that the parser speaks about. */
     static String name(ArgSpec argument) {
         return argument instanceof OptionSpec option ? option.longestName() : "";
     }
@@ -39,10 +39,10 @@ final class Grammar {
         if (!flag.takesValue()) {
             return builder.arity("0").type(boolean.class).build();
         }
-        builder.arity("1").type(List.class).auxiliaryTypes(String.class);
+        builder.type(List.class).auxiliaryTypes(String.class);
         return flag.optionalValue()
-                ? builder.preprocessor(new TrueWhereNothingFollows()).build()
-                : builder.build();
+                ? builder.arity("0..1").preprocessor(new TrueWhereNothingFollows()).build()
+                : builder.arity("1").build();
     }
 
     /** A switch takes the next word only if it is one of Go's words for true and false. */

@@ -5,7 +5,6 @@ import dev.hotreload.config.Keys;
 import dev.hotreload.config.Section;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What {@code --help} prints. */
@@ -57,15 +56,16 @@ final class HelpText {
     }
 
     private static String key(Key<?> key) {
-        String standard =
-                key.isUnsetByDefault() ? "" : " (default " + key.standardToml() + ")";
-        return names(Flag.of(key)) + wrapped(key.meaning().replace("`", "") + standard);
+        String value = key.standardToml();
+        boolean empty = value.equals("[]") || value.equals("\"\"");
+        String standard = empty ? "" : " (default " + value + ")";
+        String unit = key.type().describe().contains("(ms)") ? ", in ms" : "";
+        return names(Flag.of(key)) + wrapped(key.meaning().replace("`", "") + unit + standard);
     }
 
     private static String names(Flag flag) {
         String names = flag.names().stream().map(Flag::dashed).collect(Collectors.joining(", "));
-        String value = flag.value().toUpperCase(Locale.ROOT);
-        return "  " + names + (value.isEmpty() ? "" : " " + value) + "\n";
+        return "  " + names + (flag.value().isEmpty() ? "" : " " + flag.value()) + "\n";
     }
 
     private static String line(ExitCode code) {

@@ -24,7 +24,8 @@ record Init(Path directory, PrintStream out, PrintStream err) {
             write();
             return ExitCode.STOPPED;
         } catch (IOException e) {
-            err.println(Starter.FILE + " cannot be written in " + directory + ": " + e.getMessage());
+            err.println(
+                    Starter.FILE + " cannot be written in " + directory + ": " + e.getMessage());
             return ExitCode.CONFIGURATION;
         }
     }
@@ -39,7 +40,9 @@ record Init(Path directory, PrintStream out, PrintStream err) {
             out.println("found no main package; name it in `cmd` of " + Starter.FILE);
         } else if (!found.get().others().isEmpty()) {
             out.println(
-                    "to build another one change `cmd` in " + Starter.FILE + ": "
+                    "to build another one change `cmd` in "
+                            + Starter.FILE
+                            + ": "
                             + String.join(", ", found.get().others()));
         }
     }

@@ -34,8 +34,12 @@ final class Advice {
         if (setting.source() instanceof Source.InFile && setting.value().equals(zero)) {
             problems.warning(
                     setting.source(),
-                    "`" + key.name() + " = " + setting.toToml()
-                            + "` counts here, but Air would ignore it and take " + inAir
+                    "`"
+                            + key.name()
+                            + " = "
+                            + setting.toToml()
+                            + "` counts here, but Air would ignore it and take "
+                            + inAir
                             + "; remove it to have what Air does");
         }
     }
@@ -46,7 +50,8 @@ final class Advice {
         if (!value.isZero() && value.compareTo(SHORTEST_POLL) < 0) {
             problems.warning(
                     setting.source(),
-                    "`build.poll_interval = " + setting.toToml()
+                    "`build.poll_interval = "
+                            + setting.toToml()
                             + "` is below the least, 500 is taken; write 500 or more");
         }
     }
@@ -57,7 +62,8 @@ final class Advice {
         if (!value.isZero() && value.compareTo(Duration.ofMillis(1)) < 0) {
             problems.warning(
                     setting.source(),
-                    "`build.kill_delay = " + setting.toToml()
+                    "`build.kill_delay = "
+                            + setting.toToml()
                             + "` is less than a millisecond; write 500ms or 5s if you meant these");
         }
     }
@@ -66,12 +72,12 @@ final class Advice {
         Setting<List<String>> setting = settings.get(ProgramKeys.ARGS_BIN);
         setting.value().stream()
                 .filter(argument -> EXPANSION.matcher(argument).find())
-                .forEach(
-                        argument ->
-                                problems.warning(
-                                        setting.source(),
-                                        "`build.args_bin` passes " + TomlText.quote(argument)
-                                                + " as it stands; use `full_bin` where a shell"
-                                                + " should expand it"));
+                .forEach(argument ->
+                        problems.warning(
+                                setting.source(),
+                                "`build.args_bin` passes "
+                                        + TomlText.quote(argument)
+                                        + " as it stands; use `full_bin` where a shell"
+                                        + " should expand it"));
     }
 }

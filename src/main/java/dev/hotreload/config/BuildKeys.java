@@ -47,8 +47,7 @@ final class BuildKeys {
                     "Stop the program when a build fails, instead of letting the old one run");
 
     static final Section SECTION =
-            new Section(
-                    "Build", List.of(PRE_CMD, CMD, POST_CMD, LOG, DELAY, STOP_ON_ERROR));
+            new Section("Build", List.of(PRE_CMD, CMD, POST_CMD, LOG, DELAY, STOP_ON_ERROR));
 
     private BuildKeys() {}
 }

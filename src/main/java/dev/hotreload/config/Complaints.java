@@ -11,7 +11,8 @@ record Complaints(String name, String example, Problems problems) {
      * @param text follows the key's name
      */
     void about(Found found, String text) {
-        problems.error(found.where(), "`" + name + "` " + text);
+        boolean named = found.where() instanceof Source.Flag;
+        problems.error(found.where(), named ? text : "`" + name + "` " + text);
     }
 
     void wrongType(Found found, String expected) {

@@ -1,11 +1,11 @@
 package dev.hotreload.config;
 
+import org.tomlj.TomlTable;
+
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-
-import org.tomlj.TomlTable;
 
 /**
  * Finds, reads, checks and merges a configuration.
@@ -43,8 +43,7 @@ public final class ConfigLoader {
         if (problems.hasErrors()) {
             return new LoadResult.Refused(problems.errors());
         }
-        Assembly assembly =
-                new Assembly(settings.get(), directories.get(), request.appArguments());
+        Assembly assembly = new Assembly(settings.get(), directories.get(), request.appArguments());
         return new LoadResult.Loaded(
                 assembly.config(file.map(ConfigFile::path)), settings.get(), problems.warnings());
     }
@@ -85,9 +84,7 @@ public final class ConfigLoader {
         Setting<String> written = settings.get(ProjectKeys.ROOT);
         Optional<Path> home = request.home().map(Path::of);
         Path root =
-                request.airWd().isPresent()
-                        ? base
-                        : Directories.root(written.value(), base, home);
+                request.airWd().isPresent() ? base : Directories.root(written.value(), base, home);
         boolean allowed = settings.value(WatchKeys.IGNORE_DANGEROUS_ROOT_DIR);
         return switch (rootCheck.check(root, home, allowed)) {
             case RootCheck.Verdict.Accepted(var real) -> Optional.of(new Directories(base, real));

@@ -21,6 +21,11 @@ record DurationType() implements Type<Duration> {
     }
 
     @Override
+    public String placeholder() {
+        return "DURATION";
+    }
+
+    @Override
     public String toToml(Duration value) {
         return TomlText.quote(GoDuration.format(value));
     }
@@ -69,8 +74,8 @@ record DurationType() implements Type<Duration> {
 
     /** On the command line a bare integer is always milliseconds. */
     @Override
-    public Object fromWords(List<String> words) {
+    public Found fromWords(List<String> words, Source flag) {
         String word = words.getLast();
-        return word.matches("[-+]?\\d+") ? word + "ms" : word;
+        return new Found(word.matches("[-+]?\\d+") ? word + "ms" : word, flag);
     }
 }

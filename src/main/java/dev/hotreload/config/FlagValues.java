@@ -16,7 +16,7 @@ public final class FlagValues {
      */
     public static List<Problem> check(Map<String, List<String>> flags) {
         Problems problems = new Problems(false);
-        var _ = read(flags, problems);
+        read(flags, problems);
         return problems.errors();
     }
 
@@ -34,7 +34,7 @@ public final class FlagValues {
 
     private static <T> void read(Key<T> key, List<String> words, Layer into, Problems problems) {
         Source flag = new Source.Flag("--" + key.name());
-        Optional<T> value = key.read(new Found(key.type().fromWords(words), flag), problems);
+        Optional<T> value = key.read(key.type().fromWords(words, flag), problems);
         value.ifPresent(it -> into.put(new Setting<>(key, it, flag)));
     }
 }

@@ -1,8 +1,8 @@
 package dev.hotreload.config;
 
-import java.util.List;
-
 import org.tomlj.TomlTable;
+
+import java.util.List;
 
 /**
  * A value before it is checked.

@@ -17,6 +17,11 @@ record IntegerType<T>(String describe, long max, LongFunction<T> of, ToLongFunct
             new IntegerType<>("port", 65535, value -> (int) value, Integer::longValue);
 
     @Override
+    public String placeholder() {
+        return "N";
+    }
+
+    @Override
     public String toToml(T value) {
         return Long.toString(toLong.applyAsLong(value));
     }
@@ -53,11 +58,12 @@ record IntegerType<T>(String describe, long max, LongFunction<T> of, ToLongFunct
     }
 
     @Override
-    public Object fromWords(List<String> words) {
+    public Found fromWords(List<String> words, Source flag) {
+        String word = words.getLast();
         try {
-            return Long.valueOf(words.getLast());
+            return new Found(Long.valueOf(word), flag);
         } catch (NumberFormatException _) {
-            return words.getLast();
+            return new Found(word, flag);
         }
     }
 }

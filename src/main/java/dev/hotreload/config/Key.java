@@ -29,7 +29,8 @@ public record Key<T>(String name, Type<T> type, T standard, Scope scope, String 
         requireNonNull(standard, "standard is null");
         requireNonNull(scope, "scope is null");
         if (name.isBlank() || meaning.isBlank() || meaning.contains("\n")) {
-            throw new IllegalArgumentException("a key needs a name and one line of meaning: " + name);
+            throw new IllegalArgumentException(
+                    "a key needs a name and one line of meaning: " + name);
         }
     }
 

@@ -24,6 +24,11 @@ record ListType<E>(Word<E> word, boolean command) implements Type<List<E>> {
     }
 
     @Override
+    public String placeholder() {
+        return "LIST";
+    }
+
+    @Override
     public String toToml(List<E> values) {
         return TomlText.list(values, value -> TomlText.quote(word.format().apply(value)));
     }
@@ -79,10 +84,13 @@ record ListType<E>(Word<E> word, boolean command) implements Type<List<E>> {
     }
 
     @Override
-    public Object fromWords(List<String> words) {
-        return words.stream()
-                .filter(word -> !word.isEmpty())
-                .flatMap(word -> Arrays.stream(word.split(",", -1)))
-                .toList();
+    public Found fromWords(List<String> words, Source flag) {
+        return new Found(
+                words.stream()
+                        .filter(each -> !each.isEmpty())
+                        .flatMap(each -> Arrays.stream(each.split(",", -1)))
+                        .map(each -> new Found(each, flag))
+                        .toList(),
+                flag);
     }
 }

@@ -6,8 +6,7 @@ import java.util.List;
 public sealed interface LoadResult {
 
     /** A configuration to work with; the warnings are for the user to read. */
-    record Loaded(Config config, Settings settings, List<Problem> warnings)
-            implements LoadResult {
+    record Loaded(Config config, Settings settings, List<Problem> warnings) implements LoadResult {
         public Loaded {
             warnings = List.copyOf(warnings);
         }

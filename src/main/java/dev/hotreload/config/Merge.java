@@ -21,11 +21,8 @@ final class Merge {
     Layer merged(Optional<String> airWd) {
         Layer merged = new Layer();
         Keys.withFlag().forEach(key -> merged.put(effective(key)));
-        airWd.ifPresent(
-                root ->
-                        merged.put(
-                                new Setting<>(
-                                        ProjectKeys.ROOT, root, new Source.Variable("air_wd"))));
+        airWd.ifPresent(root ->
+                merged.put(new Setting<>(ProjectKeys.ROOT, root, new Source.Variable("air_wd"))));
         TmpDirFollowers.move(merged);
         return merged;
     }
@@ -44,12 +41,11 @@ final class Merge {
         }
         return file.find(key.in(Keys.SYSTEM))
                 .filter(setting -> !"".equals(setting.value()))
-                .map(
-                        setting ->
-                                new Setting<>(
-                                        key,
-                                        setting.value(),
-                                        new Source.SystemTable(Keys.SYSTEM, setting.source())));
+                .map(setting ->
+                        new Setting<>(
+                                key,
+                                setting.value(),
+                                new Source.SystemTable(Keys.SYSTEM, setting.source())));
     }
 
     private <T> Optional<Setting<T>> taken(Optional<Setting<T>> written) {
@@ -62,8 +58,11 @@ final class Merge {
         }
         problems.warning(
                 setting.source(),
-                "`" + setting.key().name() + "` is empty and stands for its default "
-                        + setting.key().standardToml() + ", as in Air; write that, or remove it");
+                "`"
+                        + setting.key().name()
+                        + "` is empty and stands for its default "
+                        + setting.key().standardToml()
+                        + ", as in Air; write that, or remove it");
         return Optional.empty();
     }
 }

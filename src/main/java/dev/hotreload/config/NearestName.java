@@ -15,8 +15,9 @@ public final class NearestName {
         String lower = typed.toLowerCase(Locale.ROOT);
         return names.stream()
                 .filter(name -> distance(lower, name) <= tolerance(lower, name))
-                .min(Comparator.comparingInt((String name) -> distance(lower, name))
-                        .thenComparing(Comparator.naturalOrder()));
+                .min(
+                        Comparator.comparingInt((String name) -> distance(lower, name))
+                                .thenComparing(Comparator.naturalOrder()));
     }
 
     private static int tolerance(String typed, String name) {
@@ -39,7 +40,9 @@ public final class NearestName {
         int best = Math.min(d[i - 1][j], d[i][j - 1]) + 1;
         best = Math.min(best, d[i - 1][j - 1] + (same ? 0 : 1));
         boolean swapped =
-                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2)
+                i > 1
+                        && j > 1
+                        && a.charAt(i - 1) == b.charAt(j - 2)
                         && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(best, d[i - 2][j - 2] + 1) : best;
     }

@@ -7,19 +7,27 @@ import java.util.Optional;
 interface RootCheck {
 
     /**
+     * Judges a directory that may not exist.
+     *
      * @param root absolute and normalized
      * @param home the user's home directory
      * @param dangerousAllowed {@code ignore_dangerous_root_dir}
      */
     Verdict check(Path root, Optional<Path> home, boolean dangerousAllowed);
 
+    /** Whether it may. */
     sealed interface Verdict {
+
         /**
+         * It may be watched.
+         *
          * @param root without symbolic links
          */
         record Accepted(Path root) implements Verdict {}
 
         /**
+         * It must not be watched.
+         *
          * @param text follows {@code root}'s value
          */
         record Refused(String text) implements Verdict {}

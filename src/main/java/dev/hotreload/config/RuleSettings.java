@@ -1,9 +1,9 @@
 package dev.hotreload.config;
 
+import org.tomlj.TomlTable;
+
 import java.util.List;
 import java.util.stream.Collectors;
-
-import org.tomlj.TomlTable;
 
 /** One {@code [[build.rules]]} as it was written. */
 record RuleSettings(Layer layer, Source source) {
@@ -21,8 +21,7 @@ record RuleSettings(Layer layer, Source source) {
                 INCLUDES.stream().anyMatch(key -> written.contains(key.leaf()) && !layer.has(key));
         if (INCLUDES.stream().allMatch(key -> value(key).isEmpty()) && !badInclude) {
             problems.error(
-                    source,
-                    "this rule fits no file; add include_ext, include_dir or include_file");
+                    source, "this rule fits no file; add include_ext, include_dir or include_file");
         }
     }
 

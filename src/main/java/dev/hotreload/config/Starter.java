@@ -25,6 +25,8 @@ public final class Starter {
     }
 
     /**
+     * The file's text, which loads without a warning.
+     *
      * @param mainPackage what to build, such as {@code ./cmd/server}
      */
     public static String text(String mainPackage) {

@@ -14,6 +14,11 @@ record SwitchType() implements Type<Boolean> {
     }
 
     @Override
+    public String placeholder() {
+        return "";
+    }
+
+    @Override
     public String toToml(Boolean value) {
         return value.toString();
     }
@@ -29,8 +34,10 @@ record SwitchType() implements Type<Boolean> {
     }
 
     @Override
-    public Object fromWords(List<String> words) {
-        Optional<Boolean> value = GoBool.parse(words.getLast());
-        return value.isPresent() ? value.get() : words.getLast();
+    public Found fromWords(List<String> words, Source flag) {
+        String word = words.getLast();
+        return GoBool.parse(word)
+                .map(value -> new Found(value, flag))
+                .orElseGet(() -> new Found(word, flag));
     }
 }

@@ -9,32 +9,42 @@ record SyntaxSentence(Pattern message, String sentence) {
 
     private static final List<SyntaxSentence> ALL =
             List.of(
-                    on("(.*) previously defined at line (\\d+).*",
+                    on(
+                            "(.*) previously defined at line (\\d+).*",
                             "`$1` is set twice, first in line $2; remove one of them"),
-                    on("(.*) is not a table \\(previously defined at line (\\d+).*",
+                    on(
+                            "(.*) is not a table \\(previously defined at line (\\d+).*",
                             "`$1` has a value already, in line $2, and cannot be a table too;"
                                     + " remove one of them"),
-                    on("Unexpected end of (line|input), expected a value",
+                    on(
+                            "Unexpected end of (line|input), expected a value",
                             "the value is missing; write one behind `=`"),
-                    on("Unexpected .*, expected a value",
+                    on(
+                            "Unexpected .*, expected a value",
                             "this is no value; put texts into quotes, and write true or false"
                                     + " in small letters"),
-                    on(".* the array opened at line (\\d+).*",
+                    on(
+                            ".* the array opened at line (\\d+).*",
                             "the list that begins in line $1 has no end; add `]`"),
-                    on("Unexpected .*, expected \\. or =",
+                    on(
+                            "Unexpected .*, expected \\. or =",
                             "this line is not `key = value`; correct it or put `#` in front"),
-                    on("Unexpected end of line, expected \\] or a comma",
+                    on(
+                            "Unexpected end of line, expected \\] or a comma",
                             "a comma or `]` is missing"),
                     on("Unexpected .*, expected \\], a comma.*", "a comma or `]` is missing"),
                     on("Unexpected .*, expected \\}.*", "a comma or `}` is missing"),
                     on("Unexpected .*, expected \\]", "`]` is missing"),
-                    on("Unexpected end of (line|input), expected (\"\"\"|'''|\"|').*",
+                    on(
+                            "Unexpected end of (line|input), expected (\"\"\"|'''|\"|').*",
                             "this text has no end; add $2"),
-                    on("Unexpected .*, expected a newline or end-of-input",
+                    on(
+                            "Unexpected .*, expected a newline or end-of-input",
                             "nothing may follow here; begin a new line, or put `#` in front of"
                                     + " a comment"),
                     on("Unexpected .*, expected a key.*", "a key is missing here"),
-                    on("Invalid escape sequence '(.*)'",
+                    on(
+                            "Invalid escape sequence '(.*)'",
                             "$1 is no escape sequence; write \\\\ for a backslash, or use single"
                                     + " quotes"),
                     on("Integer is too large", "this number is too large; write a smaller one"));

@@ -1,14 +1,14 @@
 package dev.hotreload.config;
 
+import org.tomlj.TomlArray;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-
-import org.tomlj.TomlArray;
-import org.tomlj.TomlPosition;
-import org.tomlj.TomlTable;
 
 /** Reads what a file sets, key by key, and complains about what it cannot take. */
 final class TableReader {
@@ -61,12 +61,14 @@ final class TableReader {
             return;
         }
         into.put(new Setting<>(key, value.get(), found.where()))
-                .ifPresent(
-                        first ->
-                                problems.error(
-                                        found.where(),
-                                        "`" + key.name() + "` is set twice, first at "
-                                                + first.source() + "; remove one of them"));
+                .ifPresent(first ->
+                        problems.error(
+                                found.where(),
+                                "`"
+                                        + key.name()
+                                        + "` is set twice, first at "
+                                        + first.source()
+                                        + "; remove one of them"));
     }
 
     private void readRules(Found found) {
@@ -75,11 +77,13 @@ final class TableReader {
                 rules.add(rule(table, element.where()));
             }
         }
-        boolean wrong = found.elements().stream().anyMatch(it -> !(it.value() instanceof TomlTable));
+        boolean wrong =
+                found.elements().stream().anyMatch(it -> !(it.value() instanceof TomlTable));
         if (wrong || !(found.value() instanceof List<?>)) {
             problems.error(
                     found.where(),
-                    "`build.rules` must be tables, not " + found.kind()
+                    "`build.rules` must be tables, not "
+                            + found.kind()
                             + "; write [[build.rules]] above each rule's keys");
         }
     }
@@ -95,8 +99,15 @@ final class TableReader {
     private void complainOfTable(Entry entry, String expected, String header) {
         problems.error(
                 entry.found().where(),
-                "`" + entry.path() + "` must be " + expected + ", not " + entry.found().kind()
-                        + "; write " + header + " and the table's keys below it");
+                "`"
+                        + entry.path()
+                        + "` must be "
+                        + expected
+                        + ", not "
+                        + entry.found().kind()
+                        + "; write "
+                        + header
+                        + " and the table's keys below it");
     }
 
     private Found found(Object value, Source where) {

@@ -2,7 +2,6 @@ package dev.hotreload.config;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Writes a configuration file that explains every key; those that are not set are comments. */
 final class Template {
@@ -26,8 +25,8 @@ final class Template {
         String table = "";
         for (Section section : Keys.sections()) {
             String next = section.keys().getFirst().table();
-            text.append(next.equals(table) ? "" : heading(next));
             text.append("\n# ---- ").append(section.title()).append('\n');
+            text.append(next.equals(table) ? "" : heading(next));
             section.keys().forEach(key -> text.append(lines(key)));
             table = next;
         }
@@ -35,20 +34,7 @@ final class Template {
     }
 
     private static String heading(String table) {
-        return table.equals(Keys.RULES) ? systems() + "\n# [[" + table + "]]" : "\n[" + table + "]";
-    }
-
-    private static String systems() {
-        String keys =
-                Keys.withFlag().stream()
-                        .filter(key -> key.scope() == Key.Scope.SYSTEM_TOO)
-                        .map(Key::leaf)
-                        .collect(Collectors.joining(", "));
-        return "\n# ---- Tables of the operating systems: what they set wins there\n\n# "
-                + Keys.SYSTEMS.stream().map(name -> "[" + name + "]").collect(Collectors.joining(", "))
-                + "\n# may set "
-                + keys
-                + "\n";
+        return table.equals(Keys.RULES) ? "\n# [[" + table + "]]\n" : "\n[" + table + "]\n";
     }
 
     private String lines(Key<?> key) {

@@ -23,6 +23,11 @@ record TextType<T>(Word<T> word, boolean emptyIsDefault) implements Type<T> {
     }
 
     @Override
+    public String placeholder() {
+        return "TEXT";
+    }
+
+    @Override
     public String toToml(T value) {
         return TomlText.quote(word.format().apply(value));
     }
@@ -42,8 +47,8 @@ record TextType<T>(Word<T> word, boolean emptyIsDefault) implements Type<T> {
     }
 
     @Override
-    public Object fromWords(List<String> words) {
-        return words.getLast();
+    public Found fromWords(List<String> words, Source flag) {
+        return new Found(words.getLast(), flag);
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Air's rule for another {@code tmp_dir}: where {@code cmd}, {@code bin} and {@code exclude_dir} are
- * not set they speak of that directory instead of {@code tmp}.
+ * Air's rule for another {@code tmp_dir}: where {@code cmd}, {@code bin} and {@code exclude_dir}
+ * are not set they speak of that directory instead of {@code tmp}.
  */
 final class TmpDirFollowers {
 

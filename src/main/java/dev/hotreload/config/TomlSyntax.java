@@ -1,11 +1,11 @@
 package dev.hotreload.config;
 
-import java.util.Optional;
-
 import org.tomlj.Toml;
 import org.tomlj.TomlParseError;
 import org.tomlj.TomlParseResult;
 import org.tomlj.TomlTable;
+
+import java.util.Optional;
 
 /** From text to tables, or to sentences about where the text is no TOML. */
 final class TomlSyntax {

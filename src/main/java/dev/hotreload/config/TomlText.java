@@ -1,10 +1,10 @@
 package dev.hotreload.config;
 
+import org.tomlj.Toml;
+
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import org.tomlj.Toml;
 
 /** Values as TOML writes them, each on one line. */
 final class TomlText {

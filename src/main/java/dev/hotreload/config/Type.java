@@ -9,6 +9,9 @@ public sealed interface Type<T> permits TextType, ListType, SwitchType, IntegerT
     /** For people, with the unit: {@code integer (ms)}. */
     String describe();
 
+    /** One word for what follows a flag; empty where nothing needs to. */
+    String placeholder();
+
     /** The value as TOML writes it, on one line. */
     String toToml(T value);
 
@@ -19,7 +22,7 @@ public sealed interface Type<T> permits TextType, ListType, SwitchType, IntegerT
      * What the words of a flag stand for, in their order and at least one; not checked, {@link
      * #read} does that.
      */
-    Object fromWords(List<String> words);
+    Found fromWords(List<String> words, Source flag);
 
     /** Whether Air takes its default although this was written. */
     default boolean standsForDefault(T value) {

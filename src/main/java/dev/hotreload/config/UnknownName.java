@@ -1,9 +1,9 @@
 package dev.hotreload.config;
 
+import org.tomlj.TomlTable;
+
 import java.util.List;
 import java.util.Optional;
-
-import org.tomlj.TomlTable;
 
 /** Says what is wrong with a name that has no effect where it stands. */
 final class UnknownName {
@@ -30,9 +30,10 @@ final class UnknownName {
                 known.stream()
                         .filter(table -> table.endsWith("." + entry.path()))
                         .findFirst()
-                        .or(() -> known.stream()
-                                .filter(table -> entry.path().endsWith("." + table))
-                                .findFirst())
+                        .or(() ->
+                                known.stream()
+                                        .filter(table -> entry.path().endsWith("." + table))
+                                        .findFirst())
                         .or(() -> NearestName.of(entry.path(), known))
                         .map(table -> "; did you mean [" + table + "]?")
                         .orElse("; remove it, or correct its name");
@@ -42,10 +43,20 @@ final class UnknownName {
     private static String ofKey(TableReader.Entry entry) {
         String name = "`" + printable(entry.name()) + "`";
         return elsewhere(entry)
-                .map(key -> name + " belongs " + place(key.table(), "in ") + ", not "
-                        + place(entry.table(), "in ") + "; it has no effect here")
-                .orElseGet(() -> "there is no key " + name + " "
-                        + place(entry.table(), "in ") + ", it has no effect" + nearest(entry));
+                .map(key ->
+                        name
+                                + " belongs "
+                                + place(key.table(), "in ")
+                                + ", not "
+                                + place(entry.table(), "in ")
+                                + "; it has no effect here")
+                .orElseGet(() ->
+                        "there is no key "
+                                + name
+                                + " "
+                                + place(entry.table(), "in ")
+                                + ", it has no effect"
+                                + nearest(entry));
     }
 
     /** The key of that name in another table, if what was written could be its value. */
@@ -58,9 +69,7 @@ final class UnknownName {
     }
 
     private static boolean fits(Key<?> key, Found found) {
-        Problems problems = new Problems(false);
-        var _ = key.read(found, problems);
-        return !problems.hasErrors();
+        return key.read(found, new Problems(false)).isPresent();
     }
 
     private static String nearest(TableReader.Entry entry) {

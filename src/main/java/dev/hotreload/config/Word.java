@@ -65,8 +65,7 @@ record Word<T>(String describe, Parse<T> parse, Function<T, String> format) {
             case "always" -> Color.Mode.ALWAYS;
             case "never" -> Color.Mode.NEVER;
             default ->
-                    throw new BadText(
-                            "must be auto, always or never, not " + TomlText.quote(text));
+                    throw new BadText("must be auto, always or never, not " + TomlText.quote(text));
         };
     }
 
