@@ -1,20 +1,26 @@
 package dev.hotreload;
 
 import dev.hotreload.cli.Cli;
-import dev.hotreload.cli.Daemon;
+import dev.hotreload.cli.Wiring;
+import dev.hotreload.posix.NativeText;
+import dev.hotreload.process.Environment;
 
+import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /** The program's entry. Nothing else in the program exits. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
-        Daemon nothing = (_, _) -> 0;
-        Path workingDirectory = Path.of("").toAbsolutePath();
-        System.exit(
-                new Cli(System.out, System.err, workingDirectory, System.getenv(), nothing)
-                        .run(List.of(args)));
+    public static void main(String[] args) throws IOException {
+        Environment environment = Environment.inherited();
+        Cli cli =
+                new Cli(
+                        System.out,
+                        System.err,
+                        Path.of("").toAbsolutePath(),
+                        environment.asMap(),
+                        new Wiring(environment));
+        System.exit(cli.run(NativeText.arguments(args.length)));
     }
 }

@@ -35,8 +35,8 @@ public final class TmpDir {
     }
 
     /**
-     * Deletes what was not there when it was prepared, and {@code ours}; the directory itself only if it was made here
-     * and is empty then. Follows no symbolic link.
+     * Deletes what was not there when it was prepared, and {@code ours}; the directory itself only
+     * if it was made here and is empty then. Follows no symbolic link.
      */
     public void clean(Set<Path> ours) throws IOException {
         for (Path entry : entries(directory)) {

@@ -21,8 +21,6 @@ public final class Cli {
     private final Daemon daemon;
 
     /**
-     * A command line's world.
-     *
      * @param workingDirectory absolute
      */
     public Cli(
@@ -42,7 +40,7 @@ public final class Cli {
     public int run(List<String> arguments) {
         return switch (new Arguments(workingDirectory, environment).parse(arguments)) {
             case Invocation.Run(var request, var debug) ->
-                    withConfig(request, loaded -> daemon.run(loaded, debug));
+                    withConfig(request, loaded -> daemon.run(request, loaded, debug));
             case Invocation.PrintConfig(var request) ->
                     withConfig(request, loaded -> print(loaded.settings().toString()));
             case Invocation.Init() -> new Init(workingDirectory, out, err).run().status();

@@ -1,6 +1,7 @@
 package dev.hotreload.cli;
 
 import dev.hotreload.config.Config;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

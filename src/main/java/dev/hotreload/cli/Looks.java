@@ -4,6 +4,7 @@ import dev.hotreload.config.Color;
 import dev.hotreload.config.Config;
 import dev.hotreload.report.Look;
 import dev.hotreload.report.Part;
+
 import java.util.Map;
 import java.util.Optional;
 

@@ -15,6 +15,7 @@ import dev.hotreload.watch.Change;
 import dev.hotreload.watch.SourceWatch;
 import dev.hotreload.watch.Target;
 import dev.hotreload.watch.WatchListener;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * The watch of the configuration in force: turns what it sees into events, and itself into another when the
- * configuration changes. A configuration that is refused changes nothing.
+ * The watch of the configuration in force: turns what it sees into events, and itself into another
+ * when the configuration changes. A configuration that is refused changes nothing.
  */
 final class Session implements WatchListener, AutoCloseable {
 
@@ -97,7 +98,8 @@ final class Session implements WatchListener, AutoCloseable {
         SourceWatch next = SourceWatch.start(config, System::nanoTime, System.nanoTime(), this);
         watch.close();
         watch = next;
-        String reason = config.file().map(file -> file.getFileName() + " changed").orElse("changed");
+        String reason =
+                config.file().map(file -> file.getFileName() + " changed").orElse("changed");
         mailbox.post(new Event.ConfigurationChanged(Policy.of(config), reason));
     }
 

@@ -17,6 +17,7 @@ import dev.hotreload.report.Console;
 import dev.hotreload.report.Logging;
 import dev.hotreload.report.Part;
 import dev.hotreload.report.Printer;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -65,8 +66,7 @@ public final class Wiring implements Daemon {
     }
 
     private void dress(Config config, boolean debug) {
-        Logging.start(
-                printer, Looks.of(config, terminal, environment.get("NO_COLOR")), debug);
+        Logging.start(printer, Looks.of(config, terminal, environment.get("NO_COLOR")), debug);
     }
 
     private int run(LoadRequest request, Config config, boolean debug)

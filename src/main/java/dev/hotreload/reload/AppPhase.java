@@ -33,4 +33,16 @@ sealed interface AppPhase {
             case Stopping(_, _, long killAt, _) -> OptionalLong.of(killAt);
         };
     }
+
+    /** The phase and its run. */
+    default String brief() {
+        return switch (this) {
+            case Down(var againAt) -> againAt.isPresent() ? "Down+again" : "Down";
+            case Up(int run, _, _) -> "Up#" + run;
+            case Stopping(int run, _, _, var next) ->
+                    "Stopping#" + run + (next.isPresent() ? "+next" : "");
+            case Killed(int run, _, var next) ->
+                    "Killed#" + run + (next.isPresent() ? "+next" : "");
+        };
+    }
 }

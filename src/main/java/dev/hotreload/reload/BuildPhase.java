@@ -61,4 +61,16 @@ sealed interface BuildPhase {
             case Built(_, var window, _) -> OptionalLong.of(window.settleAt());
         };
     }
+
+    /** The phase and its run. */
+    default String brief() {
+        return switch (this) {
+            case Quiet() -> "Quiet";
+            case Building(var attempt, _, var later, _) ->
+                    "Building#" + attempt.run() + (later.isPresent() ? "+later" : "");
+            case Cancelling(int run, _, _, _) -> "Cancelling#" + run;
+            case Settling _ -> "Settling";
+            case Built(var attempt, _, _) -> "Built#" + attempt.run();
+        };
+    }
 }

@@ -34,7 +34,7 @@ public final class ReloadLoop {
 
     private void take(Event event) {
         Step step = ReloadMachine.step(state, event, ticker.now());
-        LOG.debug("{}: {} -> {} {}", event, state, step.state(), step.effects());
+        LOG.debug("{} | {} -> {} | {}", event, state.brief(), step.state().brief(), step.effects());
         state = step.state();
         step.effects().forEach(actuator::perform);
     }

@@ -53,6 +53,15 @@ record State(
         return all.getCount() == 0 ? OptionalLong.empty() : OptionalLong.of(all.getMin());
     }
 
+    /** The phases alone, for the one who follows the machine's steps. */
+    String brief() {
+        return build.phase().brief()
+                + " "
+                + app.phase().brief()
+                + (rules.isIdle() ? "" : " " + rules.phases())
+                + (quitting == Quitting.NO ? "" : " quitting " + quitting);
+    }
+
     State with(BuildState next) {
         return new State(policy, next, app, rules, failure, quitting);
     }
