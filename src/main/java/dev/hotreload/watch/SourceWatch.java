@@ -11,7 +11,15 @@ import java.util.function.LongSupplier;
  */
 public final class SourceWatch implements AutoCloseable {
 
-    private SourceWatch() {}
+    private final Patrol patrol;
+    private final FilterLoop filter;
+    private final Reporter reporter;
+
+    private SourceWatch(Patrol patrol, FilterLoop filter, Reporter reporter) {
+        this.patrol = patrol;
+        this.filter = filter;
+        this.reporter = reporter;
+    }
 
     /**
      * Starts to observe.
@@ -22,10 +30,48 @@ public final class SourceWatch implements AutoCloseable {
      */
     public static SourceWatch start(
             Config config, LongSupplier clock, long since, WatchListener listener) {
-        return new SourceWatch();
+        PathRules rules = new PathRules(config);
+        return start(
+                rules,
+                clock,
+                since,
+                listener,
+                (polling, sightings) ->
+                        polling
+                                ? new PolledTree(rules, config.watch().pollInterval(), sightings)
+                                : new NativeTree(rules, sightings));
     }
 
-    /** Stops; returns when the watches are gone. The listener hears nothing after it. */
+    static SourceWatch start(
+            PathRules rules,
+            LongSupplier clock,
+            long since,
+            WatchListener listener,
+            Patrol.Watchers watchers) {
+        FileClock fileClock = FileClock.of(clock);
+        Known known = new Known();
+        Reporter reporter = new Reporter(listener);
+        ChangeFilter filter =
+                new ChangeFilter(
+                        rules,
+                        known,
+                        new Checkout(rules.root())::underWay,
+                        fileClock,
+                        fileClock.wallAt(since));
+        FilterLoop loop = FilterLoop.start(filter, reporter);
+        Inventory inventory = new Inventory(rules, known, fileClock.wallAt(since));
+        Patrol patrol = Patrol.start(rules, inventory, watchers, loop, reporter);
+        return new SourceWatch(patrol, loop, reporter);
+    }
+
+    /**
+     * Stops; returns when the watches are gone. The listener hears nothing after it. On a thread
+     * that calls the listener it does not wait for that call to end.
+     */
     @Override
-    public void close() {}
+    public void close() {
+        reporter.silence();
+        patrol.close();
+        filter.close();
+    }
 }

@@ -1,0 +1,257 @@
+package dev.hotreload.watch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.LongStream;
+
+/**
+ * Turns sightings into changes: looks at the files and reports those whose bytes are no longer the
+ * known ones. It has no thread and no timer of its own: whoever owns it calls {@link #step} after
+ * sightings and at {@link #nextStep}, from one thread. Times are nanoseconds of any one clock.
+ */
+final class ChangeFilter {
+
+    /** Editors delete a file and create it again; that long a deletion is not believed. */
+    private static final long RECREATION = Duration.ofMillis(10).toNanos();
+
+    /** Editors empty a file before they write it. */
+    private static final long REFILL = Duration.ofMillis(20).toNanos();
+
+    private static final int REFILL_LOOKS = 5;
+
+    /** A checkout is over when nothing was seen that long after its lock was. */
+    private static final long AFTER_CHECKOUT = Duration.ofMillis(10).toNanos();
+
+    private static final long CHECKOUT_LOOK = Duration.ofMillis(5).toNanos();
+    private static final long CHECKOUT_AT_MOST = Duration.ofSeconds(2).toNanos();
+
+    /** A file to look at once more at {@code at}, and {@code looks} times after that. */
+    private record Again(Reason reason, long at, int looks) {
+        enum Reason {
+            GONE,
+            EMPTY
+        }
+    }
+
+    private final PathRules rules;
+    private final Known known;
+    private final BooleanSupplier checkout;
+    private final FileClock clock;
+    private final Instant since;
+    private final Contents contents = new Contents();
+
+    private final Set<Path> seen = new LinkedHashSet<>();
+    private final Map<Path, Again> pending = new LinkedHashMap<>();
+    private final Map<Path, Change> found = new LinkedHashMap<>();
+    private OptionalLong foundAt = OptionalLong.empty();
+    private OptionalLong heldAt = OptionalLong.empty();
+    private long restless;
+    private boolean surveyed;
+
+    /**
+     * Knows what {@code known} does, and keeps it up to date.
+     *
+     * @param checkout whether files are being exchanged right now, which delays every change
+     * @param since until the first survey is in, an unknown file that is older was there before
+     */
+    ChangeFilter(
+            PathRules rules,
+            Known known,
+            BooleanSupplier checkout,
+            FileClock clock,
+            Instant since) {
+        this.rules = rules;
+        this.known = known;
+        this.checkout = checkout;
+        this.clock = clock;
+        this.since = since;
+    }
+
+    /** Something may have happened there. */
+    void seen(Path path, long now) {
+        seen.add(path);
+        restless = now;
+    }
+
+    /** Every file that counts has been compared with what is known; these differ. */
+    void surveyed(Collection<Path> differing, long now) {
+        surveyed = true;
+        differing.forEach(path -> seen(path, now));
+    }
+
+    /** Looks at what was seen and at what is due; returns what is to be reported now. */
+    List<Change> step(long now) {
+        List<Path> due = pending.keySet().stream().filter(path -> isDue(path, now)).toList();
+        if (seen.isEmpty() && due.isEmpty()) {
+            return ready(now);
+        }
+        if (isHeld(now)) {
+            return List.of();
+        }
+        seen.addAll(due);
+        List<Path> paths = List.copyOf(seen);
+        seen.clear();
+        paths.forEach(path -> inspect(path, now));
+        if (!found.isEmpty() && foundAt.isEmpty()) {
+            foundAt = OptionalLong.of(now);
+        }
+        return ready(now);
+    }
+
+    /** When to step again even if nothing is seen until then; empty if there is no need. */
+    OptionalLong nextStep() {
+        if (heldAt.isPresent()) {
+            return OptionalLong.of(Math.max(restless, heldAt.getAsLong()) + CHECKOUT_LOOK);
+        }
+        LongStream again = pending.values().stream().mapToLong(Again::at);
+        LongStream report = foundAt.stream().map(at -> at + RECREATION);
+        return LongStream.concat(again, report).min();
+    }
+
+    private boolean isDue(Path path, long now) {
+        return pending.get(path).at() - now <= 0;
+    }
+
+    private boolean isHeld(long now) {
+        boolean locked = checkout.getAsBoolean();
+        if (heldAt.isEmpty() && !locked) {
+            return false;
+        }
+        if (heldAt.isEmpty()) {
+            heldAt = OptionalLong.of(now);
+        }
+        if (locked) {
+            restless = now;
+        }
+        boolean held =
+                now - restless < AFTER_CHECKOUT && now - heldAt.getAsLong() < CHECKOUT_AT_MOST;
+        if (!held) {
+            heldAt = OptionalLong.empty();
+        }
+        return held;
+    }
+
+    /** A file that is renamed is one burst: what appeared waits for what vanished. */
+    private List<Change> ready(long now) {
+        boolean deciding = pending.values().stream().anyMatch(p -> p.reason() == Again.Reason.GONE);
+        if (found.isEmpty() || (deciding && now - foundAt.getAsLong() < RECREATION)) {
+            return List.of();
+        }
+        List<Change> changes = List.copyOf(found.values());
+        found.clear();
+        foundAt = OptionalLong.empty();
+        return changes;
+    }
+
+    private void inspect(Path path, long now) {
+        Optional<Target> target = target(path);
+        Optional<Stamp> stamp = target.flatMap(_ -> Stamp.of(path));
+        if (stamp.isPresent()) {
+            compare(path, target.get(), stamp.get(), now);
+        } else {
+            vanished(path, now);
+        }
+    }
+
+    private Optional<Target> target(Path path) {
+        return switch (rules.verdict(path)) {
+            case Verdict.Counts(Target target) -> Optional.of(target);
+            case Verdict.Ignored _ -> Optional.empty();
+        };
+    }
+
+    /** Called for all that is no file that counts: what of the known was there may be gone. */
+    private void vanished(Path path, long now) {
+        List<Path> missed = known.atOrBelow(path);
+        if (missed.isEmpty()) {
+            pending.remove(path);
+        } else if (!missed.contains(path) && Files.isDirectory(path)) {
+            pending.remove(path);
+            missed.forEach(file -> inspect(file, now));
+        } else if (isBelievedGone(path, now)) {
+            pending.remove(path);
+            missed.forEach(this::confirmGone);
+        }
+    }
+
+    private boolean isBelievedGone(Path path, long now) {
+        Again again = pending.get(path);
+        if (again == null || again.reason() != Again.Reason.GONE) {
+            pending.put(path, new Again(Again.Reason.GONE, now + RECREATION, 0));
+            return false;
+        }
+        return isDue(path, now);
+    }
+
+    private void confirmGone(Path file) {
+        if (Stamp.of(file).isEmpty()) {
+            known.remove(file);
+            pending.remove(file);
+            target(file).ifPresent(target -> find(file, Change.Kind.DELETED, target, clock.now()));
+        }
+    }
+
+    private void compare(Path file, Target target, Stamp stamp, long now) {
+        Fingerprint fresh;
+        try {
+            fresh = contents.fingerprint(file, stamp);
+        } catch (NoSuchFileException _) {
+            vanished(file, now);
+            return;
+        } catch (IOException _) {
+            fresh = Fingerprint.unread(stamp);
+        }
+        Optional<Fingerprint> old = known.of(file);
+        if (isBeingWritten(file, fresh, old, now)) {
+            return;
+        }
+        pending.remove(file);
+        known.put(file, fresh);
+        boolean same = old.map(fresh::sameContent).orElseGet(() -> wasThereBefore(stamp));
+        if (!same) {
+            find(file, Change.Kind.WRITTEN, target, clock.ticksAt(stamp.modified()));
+        }
+    }
+
+    private boolean wasThereBefore(Stamp stamp) {
+        return !surveyed && !stamp.modified().toInstant().isAfter(since);
+    }
+
+    private boolean isBeingWritten(
+            Path file, Fingerprint fresh, Optional<Fingerprint> old, long now) {
+        boolean emptied =
+                fresh.stamp().size() == 0
+                        && old.filter(o -> o.stamp().size() == 0).isEmpty()
+                        && file.toString().endsWith(".go");
+        return emptied && isLookedAtAgain(file, now);
+    }
+
+    private boolean isLookedAtAgain(Path file, long now) {
+        Again again = pending.get(file);
+        if (again == null || again.reason() != Again.Reason.EMPTY) {
+            again = new Again(Again.Reason.EMPTY, now, REFILL_LOOKS);
+        }
+        if (again.at() - now > 0) {
+            return true;
+        }
+        pending.put(file, new Again(Again.Reason.EMPTY, now + REFILL, again.looks() - 1));
+        return again.looks() > 0;
+    }
+
+    private void find(Path file, Change.Kind kind, Target target, long madeAt) {
+        found.put(file, new Change(file, kind, target, madeAt));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.hotreload.watch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+
+/** Why a {@link TreeWatcher} no longer sees everything. */
+sealed interface Loss {
+
+    /** More happened at once than the system queues. */
+    record Overflow() implements Loss {}
+
+    /** A new directory could not be watched. */
+    record LimitReached(WatchLimitReached cause) implements Loss {
+        public LimitReached {
+            requireNonNull(cause, "cause is null");
+        }
+    }
+
+    /** What was watched is gone or another directory by now. */
+    record TopsChanged() implements Loss {}
+
+    /** A directory appeared that the watcher itself does not follow: a symbolic link. */
+    record LinkAppeared() implements Loss {}
+
+    /** A file changed and the watcher did not say so. */
+    record Unreported(Path file) implements Loss {
+        public Unreported {
+            requireNonNull(file, "file is null");
+        }
+    }
+
+    /** Some failure that should not happen. */
+    record Failed(Throwable cause) implements Loss {
+        public Failed {
+            requireNonNull(cause, "cause is null");
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.hotreload.watch;
+
+import io.methvin.watcher.DirectoryChangeEvent;
+import io.methvin.watcher.DirectoryChangeEvent.EventType;
+import io.methvin.watcher.DirectoryChangeListener;
+import io.methvin.watcher.DirectoryWatcher;
+import io.methvin.watcher.visitor.FileTreeVisitor;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Watches by inotify. */
+final class NativeTree implements TreeWatcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(NativeTree.class);
+
+    private final PathRules rules;
+    private final Sightings sightings;
+    private volatile boolean closed;
+    private DirectoryWatcher watcher;
+    private WatchThread thread;
+
+    NativeTree(PathRules rules, Sightings sightings) {
+        this.rules = rules;
+        this.sightings = sightings;
+    }
+
+    @Override
+    public void open() throws IOException {
+        CompletableFuture<Void> watching = build().watchAsync(this::startThread);
+        if (watching.isCompletedExceptionally()) {
+            throw failureOf(watching);
+        }
+        var _ =
+                watching.whenComplete((_, failure) ->
+                        lost(failure == null ? new Loss.TopsChanged() : new Loss.Failed(failure)));
+    }
+
+    private synchronized DirectoryWatcher build() throws IOException {
+        if (closed) {
+            throw new IOException("closed");
+        }
+        List<Path> tops = rules.tops().stream().filter(Files::isDirectory).toList();
+        try {
+            watcher =
+                    DirectoryWatcher.builder()
+                            .paths(tops)
+                            .fileHashing(false)
+                            .fileTreeVisitor(this::visit)
+                            .listener(new Listener())
+                            .build();
+            return watcher;
+        } catch (IOException e) {
+            throw WatchLimitReached.in(e).<IOException>map(limit -> limit).orElse(e);
+        }
+    }
+
+    private synchronized void startThread(Runnable loop) {
+        if (!closed) {
+            thread = WatchThread.start("events", loop);
+        }
+    }
+
+    private static IOException failureOf(CompletableFuture<Void> watching) {
+        try {
+            watching.join();
+            return new IOException("the watch ended at once");
+        } catch (CompletionException e) {
+            return WatchLimitReached.in(e)
+                    .<IOException>map(limit -> limit)
+                    .orElseGet(() -> new IOException(e.getCause()));
+        }
+    }
+
+    private void visit(
+            Path start, FileTreeVisitor.Callback onDirectory, FileTreeVisitor.Callback onFile)
+            throws IOException {
+        TreeWalk.walk(
+                start,
+                rules,
+                new TreeWalk.Steps() {
+                    @Override
+                    public void directory(Path dir) throws IOException {
+                        onDirectory.call(dir);
+                    }
+
+                    @Override
+                    public void file(Path file, BasicFileAttributes attributes) throws IOException {
+                        onFile.call(file);
+                    }
+
+                    @Override
+                    public boolean enough() {
+                        return closed;
+                    }
+                });
+    }
+
+    private final class Listener implements DirectoryChangeListener {
+
+        @Override
+        public void onEvent(DirectoryChangeEvent event) {
+            Path path = event.path();
+            if (path == null) {
+                lost(new Loss.Overflow());
+                return;
+            }
+            sightings.seen(path);
+            if (rules.followLinks()
+                    && event.eventType() == EventType.CREATE
+                    && isLinkToDirectory(path)) {
+                lost(new Loss.LinkAppeared());
+            }
+        }
+
+        /**
+         * The library loses an overflow on the way: what comes is its NullPointerException. Its
+         * IllegalStateException tells of late events of a directory that is deleted; the parent
+         * tells of that too.
+         */
+        @Override
+        public void onException(Exception failure) {
+            switch (failure) {
+                case NullPointerException _ -> lost(new Loss.Overflow());
+                case ClosedWatchServiceException _ -> LOG.debug("closed", failure);
+                case IllegalStateException _ -> LOG.debug("a deleted directory's event", failure);
+                default ->
+                        lost(
+                                WatchLimitReached.in(failure)
+                                        .<Loss>map(Loss.LimitReached::new)
+                                        .orElseGet(() -> new Loss.Failed(failure)));
+            }
+        }
+
+        private boolean isLinkToDirectory(Path path) {
+            return Files.isSymbolicLink(path) && Files.isDirectory(path);
+        }
+    }
+
+    private void lost(Loss loss) {
+        if (!closed) {
+            sightings.lost(loss);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        Optional<WatchThread> events;
+        synchronized (this) {
+            events = Optional.ofNullable(thread);
+            closeService();
+        }
+        events.ifPresent(WatchThread::awaitEnd);
+    }
+
+    private void closeService() {
+        try {
+            if (watcher != null) {
+                watcher.close();
+            }
+        } catch (IOException e) {
+            LOG.warn("the watch could not be closed", e);
+        }
+    }
+}

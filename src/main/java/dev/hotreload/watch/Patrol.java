@@ -1,0 +1,238 @@
+package dev.hotreload.watch;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Keeps a {@link TreeWatcher} standing: opens it, surveys the tree, and does both anew whenever
+ * something may have gone unnoticed.
+ */
+final class Patrol implements AutoCloseable {
+
+    /** Makes the watcher of each round; {@code polling} if inotify is out of the question. */
+    interface Watchers {
+
+        TreeWatcher watcher(boolean polling, TreeWatcher.Sightings sightings);
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(Patrol.class);
+    private static final Duration LOOK_AT_ROOT = Duration.ofMillis(100);
+    private static final Duration LOOK_AT_TOPS = Duration.ofSeconds(1);
+    private static final int FAILURES_TO_POLL = 3;
+
+    private final PathRules rules;
+    private final Inventory inventory;
+    private final Watchers watchers;
+    private final FilterLoop filter;
+    private final Reporter reporter;
+    private final Troubles troubles;
+    private final BlockingQueue<Loss> losses = new LinkedBlockingQueue<>();
+    private final Set<Path> locked = new HashSet<>();
+    private boolean polling;
+    private int failures;
+    private volatile boolean closed;
+    private volatile Optional<TreeWatcher> current = Optional.empty();
+    private final WatchThread thread;
+
+    private Patrol(
+            PathRules rules,
+            Inventory inventory,
+            Watchers watchers,
+            FilterLoop filter,
+            Reporter reporter) {
+        this.rules = rules;
+        this.inventory = inventory;
+        this.watchers = watchers;
+        this.filter = filter;
+        this.reporter = reporter;
+        troubles = new Troubles(rules.root(), rules.pollInterval());
+        polling = rules.polled();
+        thread = WatchThread.start("patrol", this::run);
+    }
+
+    static Patrol start(
+            PathRules rules,
+            Inventory inventory,
+            Watchers watchers,
+            FilterLoop filter,
+            Reporter reporter) {
+        return new Patrol(rules, inventory, watchers, filter, reporter);
+    }
+
+    private void run() {
+        if (!polling) {
+            SilentFileSystem.below(rules.root()).ifPresent(type -> poll(troubles.silent(type)));
+        }
+        while (!closed) {
+            try {
+                round();
+            } catch (InterruptedException _) {
+                return;
+            } catch (IOException | RuntimeException e) {
+                endedBy(e);
+            }
+        }
+    }
+
+    private void endedBy(Exception cause) {
+        if (!closed && Files.isDirectory(rules.root())) {
+            failed(cause);
+        }
+    }
+
+    private void round() throws IOException, InterruptedException {
+        awaitRoot();
+        losses.clear();
+        Tops tops = Tops.of(rules.tops());
+        try (TreeWatcher _ = open()) {
+            survey();
+            inventory.readAhead(() -> closed || !losses.isEmpty());
+            Loss loss = awaitLoss(tops);
+            if (!closed) {
+                answer(loss);
+            }
+        }
+    }
+
+    private void awaitRoot() throws InterruptedException {
+        if (Files.isDirectory(rules.root())) {
+            return;
+        }
+        reporter.trouble(troubles.rootGone());
+        filter.surveyed(inventory.files());
+        while (!Files.isDirectory(rules.root())) {
+            losses.poll(LOOK_AT_ROOT.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private TreeWatcher open() throws IOException {
+        try {
+            return opened();
+        } catch (WatchLimitReached limit) {
+            poll(limitSentence(limit));
+        } catch (IOException e) {
+            if (closed || polling || !Files.isDirectory(rules.root())) {
+                throw e;
+            }
+            poll(troubles.unwatchable(e));
+        }
+        return opened();
+    }
+
+    private TreeWatcher opened() throws IOException {
+        TreeWatcher watcher = watchers.watcher(polling, new Posting());
+        current = Optional.of(watcher);
+        try {
+            if (!closed) {
+                watcher.open();
+            }
+            return watcher;
+        } catch (IOException | RuntimeException e) {
+            watcher.close();
+            throw e;
+        }
+    }
+
+    private void poll(String sentence) {
+        polling = true;
+        reporter.trouble(sentence);
+    }
+
+    private String limitSentence(WatchLimitReached limit) {
+        return troubles.limitReached(limit.kind(), directories());
+    }
+
+    private int directories() {
+        try {
+            return inventory.survey(() -> closed).directories();
+        } catch (IOException _) {
+            return 0;
+        }
+    }
+
+    private void survey() throws IOException {
+        Survey survey = inventory.survey(() -> closed);
+        filter.surveyed(survey.differing());
+        if (!locked.containsAll(survey.locked())) {
+            locked.addAll(survey.locked());
+            reporter.trouble(troubles.locked(survey.locked()));
+        }
+    }
+
+    private Loss awaitLoss(Tops tops) throws IOException, InterruptedException {
+        if (polling) {
+            return losses.take();
+        }
+        Sweep sweep = new Sweep(inventory, System.nanoTime());
+        while (true) {
+            Loss loss = losses.poll(LOOK_AT_TOPS.toNanos(), TimeUnit.NANOSECONDS);
+            if (loss != null) {
+                return loss;
+            }
+            if (tops.changed()) {
+                return new Loss.TopsChanged();
+            }
+            List<Path> missed = sweep.missed(System.nanoTime(), () -> closed);
+            if (!missed.isEmpty()) {
+                filter.surveyed(missed);
+                return new Loss.Unreported(missed.getFirst());
+            }
+        }
+    }
+
+    private void answer(Loss loss) {
+        switch (loss) {
+            case Loss.Overflow() -> reporter.trouble(troubles.overflow());
+            case Loss.LimitReached(WatchLimitReached limit) -> poll(limitSentence(limit));
+            case Loss.Unreported(Path file) -> poll(troubles.unreported(file));
+            case Loss.Failed(Throwable cause) -> failed(cause);
+            case Loss.TopsChanged(), Loss.LinkAppeared() -> {}
+        }
+    }
+
+    private void failed(Throwable cause) {
+        LOG.warn("the watch failed", cause);
+        if (++failures == FAILURES_TO_POLL) {
+            poll(troubles.failsAlways(cause));
+        } else {
+            reporter.trouble(troubles.failed(cause));
+        }
+    }
+
+    /** Returns when the watcher is closed and nothing more is surveyed. */
+    @Override
+    public void close() {
+        closed = true;
+        current.ifPresent(TreeWatcher::close);
+        thread.interrupt();
+        thread.awaitEnd();
+    }
+
+    private final class Posting implements TreeWatcher.Sightings {
+
+        @Override
+        public void seen(Path path) {
+            filter.seen(path);
+        }
+
+        /** An overflow is lost once for each directory; one of them is enough. */
+        @Override
+        public void lost(Loss loss) {
+            if (losses.isEmpty()) {
+                losses.add(loss);
+            }
+        }
+    }
+}

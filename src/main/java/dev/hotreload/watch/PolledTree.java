@@ -1,0 +1,101 @@
+package dev.hotreload.watch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Watches by looking at size and time of every file that counts, again and again. */
+final class PolledTree implements TreeWatcher {
+
+    private final PathRules rules;
+    private final Duration interval;
+    private final Sightings sightings;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private Map<Path, Stamp> last = Map.of();
+    private volatile WatchThread thread;
+
+    PolledTree(PathRules rules, Duration interval, Sightings sightings) {
+        this.rules = rules;
+        this.interval = interval;
+        this.sightings = sightings;
+    }
+
+    @Override
+    public void open() throws IOException {
+        last = look();
+        if (isClosed()) {
+            return;
+        }
+        thread = WatchThread.start("poll", this::poll);
+    }
+
+    private void poll() {
+        try {
+            while (!closed.await(interval.toNanos(), TimeUnit.NANOSECONDS)) {
+                compare(look());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException e) {
+            sightings.lost(new Loss.Failed(e));
+        }
+    }
+
+    private void compare(Map<Path, Stamp> now) {
+        if (isClosed()) {
+            return;
+        }
+        now.forEach((file, stamp) -> {
+            if (!stamp.equals(last.get(file))) {
+                sightings.seen(file);
+            }
+        });
+        last.keySet().stream().filter(file -> !now.containsKey(file)).forEach(sightings::seen);
+        last = now;
+    }
+
+    private Map<Path, Stamp> look() throws IOException {
+        Map<Path, Stamp> stamps = new HashMap<>();
+        for (Path top : rules.tops()) {
+            TreeWalk.walk(top, rules, stamping(stamps));
+        }
+        return stamps;
+    }
+
+    private TreeWalk.Steps stamping(Map<Path, Stamp> stamps) {
+        return new TreeWalk.Steps() {
+            @Override
+            public void directory(Path dir) {}
+
+            @Override
+            public void file(Path file, BasicFileAttributes attributes) {
+                if (rules.verdict(file) instanceof Verdict.Counts) {
+                    Stamp.of(file, attributes).ifPresent(stamp -> stamps.put(file, stamp));
+                }
+            }
+
+            @Override
+            public boolean enough() {
+                return isClosed();
+            }
+        };
+    }
+
+    private boolean isClosed() {
+        return closed.getCount() == 0;
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        WatchThread polling = thread;
+        if (polling != null) {
+            polling.awaitEnd();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.hotreload.watch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+
+/** What a file looks like from outside. Two writes within one tick of the kernel may share it. */
+record Stamp(long size, FileTime modified) {
+
+    Stamp {
+        requireNonNull(modified, "modified is null");
+    }
+
+    /** Empty if there is no regular file behind the name; nothing is opened. */
+    static Optional<Stamp> of(Path file) {
+        try {
+            return of(Files.readAttributes(file, BasicFileAttributes.class));
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same, given what a walk knows already: only behind a link it has to look again. */
+    static Optional<Stamp> of(Path file, BasicFileAttributes attributes) {
+        return attributes.isSymbolicLink() ? of(file) : of(attributes);
+    }
+
+    private static Optional<Stamp> of(BasicFileAttributes attributes) {
+        return attributes.isRegularFile()
+                ? Optional.of(new Stamp(attributes.size(), attributes.lastModifiedTime()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.hotreload.watch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/** One walk over all that is watched, comparing every file that counts with what is known. */
+final class Survey implements TreeWalk.Steps {
+
+    private final PathRules rules;
+    private final Known known;
+    private final Optional<Instant> since;
+    private final BooleanSupplier enough;
+    private final Set<Path> differing = new LinkedHashSet<>();
+    private final Set<Path> locked = new LinkedHashSet<>();
+    private final Set<Path> present = new HashSet<>();
+    private int directories;
+
+    private Survey(PathRules rules, Known known, Optional<Instant> since, BooleanSupplier enough) {
+        this.rules = rules;
+        this.known = known;
+        this.since = since;
+        this.enough = enough;
+    }
+
+    /** The first walk: unknown files that are not newer than {@code since} become known. */
+    static Survey first(PathRules rules, Known known, Instant since, BooleanSupplier enough)
+            throws IOException {
+        return new Survey(rules, known, Optional.of(since), enough).walk();
+    }
+
+    /** A later walk: whatever is unknown differs, and so does what is known and not there. */
+    static Survey again(PathRules rules, Known known, BooleanSupplier enough) throws IOException {
+        Survey survey = new Survey(rules, known, Optional.empty(), enough).walk();
+        for (Map.Entry<Path, Fingerprint> entry : known.all()) {
+            if (!survey.present.contains(entry.getKey())) {
+                survey.differing.add(entry.getKey());
+            }
+        }
+        return survey;
+    }
+
+    private Survey walk() throws IOException {
+        for (Path top : rules.tops()) {
+            TreeWalk.walk(top, rules, this);
+        }
+        return this;
+    }
+
+    List<Path> differing() {
+        return List.copyOf(differing);
+    }
+
+    /** Directories that may not be read. */
+    Set<Path> locked() {
+        return Set.copyOf(locked);
+    }
+
+    /** How many directories have to be watched. */
+    int directories() {
+        return directories;
+    }
+
+    @Override
+    public void directory(Path dir) {
+        directories++;
+    }
+
+    @Override
+    public void file(Path file, BasicFileAttributes attributes) {
+        if (rules.verdict(file) instanceof Verdict.Counts) {
+            Stamp.of(file, attributes).ifPresent(stamp -> compare(file, stamp));
+        }
+    }
+
+    @Override
+    public void locked(Path dir) {
+        locked.add(dir);
+    }
+
+    @Override
+    public boolean enough() {
+        return enough.getAsBoolean();
+    }
+
+    private void compare(Path file, Stamp stamp) {
+        present.add(file);
+        Optional<Fingerprint> old = known.of(file);
+        boolean wasThere =
+                since.filter(start -> !stamp.modified().toInstant().isAfter(start)).isPresent();
+        if (old.isEmpty() && wasThere) {
+            known.putIfUnknown(file, Fingerprint.unread(stamp));
+        } else if (old.filter(o -> o.stamp().equals(stamp)).isEmpty()) {
+            differing.add(file);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.hotreload.watch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Looks now and then whether a watcher keeps something to itself, as on file systems that are
+ * changed from elsewhere. It never takes more than a two-hundredth of one processor.
+ */
+final class Sweep {
+
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
+
+    /** Longer than any sighting takes to be looked at; a checkout holds them for two seconds. */
+    private static final Duration CONFIRMATION = Duration.ofSeconds(3);
+
+    private static final int PAUSES_PER_SWEEP = 200;
+
+    private final Inventory inventory;
+    private final Map<Path, Optional<Stamp>> suspects = new HashMap<>();
+    private long dueAt;
+
+    Sweep(Inventory inventory, long now) {
+        this.inventory = inventory;
+        dueAt = now + INTERVAL.toNanos();
+    }
+
+    /** Does what is due; returns what changed some time ago and was not seen. */
+    List<Path> missed(long now, BooleanSupplier enough) throws IOException {
+        if (now - dueAt < 0) {
+            return List.of();
+        }
+        List<Path> missed = confirmed();
+        if (missed.isEmpty()) {
+            suspect(inventory.survey(enough).differing());
+        }
+        long took = System.nanoTime() - now;
+        long pause = Math.max(INTERVAL.toNanos(), PAUSES_PER_SWEEP * took);
+        dueAt = now + (suspects.isEmpty() ? pause : CONFIRMATION.toNanos());
+        return missed;
+    }
+
+    private List<Path> confirmed() {
+        List<Path> missed =
+                suspects.entrySet().stream()
+                        .filter(suspect -> inventory.misses(suspect.getKey(), suspect.getValue()))
+                        .map(Map.Entry::getKey)
+                        .toList();
+        suspects.clear();
+        return missed;
+    }
+
+    private void suspect(List<Path> differing) {
+        differing.forEach(file -> suspects.put(file, Stamp.of(file)));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.hotreload.watch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+
+/** What the user reads about the watch: one sentence each, what happened and what is done now. */
+record Troubles(Path root, Duration pollInterval) {
+
+    private static final Path LIMITS = Path.of("/proc/sys/fs/inotify");
+    private static final long ENOUGH_WATCHES = 524_288;
+    private static final long ENOUGH_INSTANCES = 1024;
+
+    String rootGone() {
+        return root + " is gone: waiting for it to come back";
+    }
+
+    String overflow() {
+        return "more files changed at once than the system reports: comparing all of them instead";
+    }
+
+    String limitReached(WatchLimitReached.Kind kind, int directories) {
+        return switch (kind) {
+            case WATCHES ->
+                    "this tree has %d directories to watch and the system allows all programs together %s watches"
+                                    .formatted(directories, allowed(kind))
+                            + instead()
+                            + advice(kind, Math.max(ENOUGH_WATCHES, 4L * directories));
+            case INSTANCES ->
+                    "the system allows all programs together %s inotify instances and has none left"
+                                    .formatted(allowed(kind))
+                            + instead()
+                            + advice(kind, ENOUGH_INSTANCES);
+        };
+    }
+
+    String silent(SilentFileSystem fileSystem) {
+        return root + " is on " + fileSystem.type() + ", which does not report changes" + instead();
+    }
+
+    String unreported(Path file) {
+        return file + " changed and the system did not report it" + instead();
+    }
+
+    String unwatchable(IOException cause) {
+        return root + " cannot be watched (" + cause.getMessage() + ")" + instead();
+    }
+
+    String failed(Throwable cause) {
+        return "the watch failed (" + cause + "): it was set up anew, comparing all files";
+    }
+
+    String failsAlways(Throwable cause) {
+        return "the watch fails again and again (" + cause + ")" + instead();
+    }
+
+    String locked(Collection<Path> directories) {
+        Path first = directories.stream().sorted().findFirst().orElse(root);
+        String others = directories.size() == 1 ? "" : " and " + (directories.size() - 1) + " more";
+        return "no permission to read " + first + others + ": changes there go unnoticed";
+    }
+
+    private String instead() {
+        return ": polling every " + pollInterval.toMillis() + " ms instead";
+    }
+
+    private static String advice(WatchLimitReached.Kind kind, long value) {
+        return "; to watch again, run `sudo sysctl fs.inotify.%s=%d` and restart"
+                .formatted(kind.setting(), value);
+    }
+
+    private static String allowed(WatchLimitReached.Kind kind) {
+        try {
+            return Files.readString(LIMITS.resolve(kind.setting())).strip();
+        } catch (IOException _) {
+            return "too few";
+        }
+    }
+}
