@@ -1,0 +1,134 @@
+package dev.hotreload.daemon;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The built {@code hotreload}, started as a user starts it, with all that it and its app write. */
+final class Daemon implements AutoCloseable {
+
+    static final Path LAUNCHER = Path.of(System.getProperty("hotreload.home"), "bin", "hotreload");
+
+    /** Far more than anything takes; a test that waits this long has failed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    private final List<String> passed = new ArrayList<>();
+    private final List<String> all = new ArrayList<>();
+
+    private Daemon(Process process) {
+        this.process = process;
+        Thread.ofVirtual().start(this::read);
+    }
+
+    static Daemon in(Path directory, String... arguments) throws IOException {
+        return in(directory, Map.of(), arguments);
+    }
+
+    static Daemon in(Path directory, Map<String, String> environment, String... arguments)
+            throws IOException {
+        List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.directory(directory.toFile());
+        builder.environment().putAll(environment);
+        builder.redirectErrorStream(true);
+        return new Daemon(builder.start());
+    }
+
+    private void read() {
+        try (BufferedReader reader =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.add(line);
+            }
+        } catch (IOException e) {
+            lines.add("the output broke off: " + e.getMessage());
+        }
+    }
+
+    /**
+     * Waits for a line that the pattern is found in, and takes it out; the program and the daemon
+     * write side by side, so a line that was passed over before may be the one.
+     */
+    Matcher await(String pattern) throws InterruptedException {
+        Pattern compiled = Pattern.compile(pattern);
+        for (String line : List.copyOf(passed)) {
+            Matcher matcher = compiled.matcher(line);
+            if (matcher.find()) {
+                passed.remove(line);
+                return matcher;
+            }
+        }
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            String line = lines.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+            if (line == null) {
+                throw new AssertionError("no line with " + pattern + " in:\n" + text());
+            }
+            all.add(line);
+            Matcher matcher = compiled.matcher(line);
+            if (matcher.find()) {
+                return matcher;
+            }
+            passed.add(line);
+        }
+    }
+
+    /** Waits for the line of a reload; its pid. */
+    long awaitStart() throws InterruptedException {
+        return Long.parseLong(await("started pid (\\d+)").group(1));
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Sends a signal by its short name. */
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    }
+
+    /** Asks it to end as Ctrl-C does, and waits; its exit code. */
+    int stop() throws IOException, InterruptedException {
+        signal("INT");
+        return exitCode();
+    }
+
+    /** Waits for its end. */
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new AssertionError("still running after:\n" + text());
+        }
+        return process.exitValue();
+    }
+
+    /**
+     * All that was read so far, for the message of a failure or a look at what must not be there.
+     */
+    String text() {
+        lines.drainTo(all);
+        return String.join("\n", all);
+    }
+
+    /** Asks it to end, so that its program does not outlive it, and then makes it. */
+    @Override
+    public void close() {
+        process.destroy();
+        if (process.onExit().completeOnTimeout(null, 10, TimeUnit.SECONDS).join() == null) {
+            process.destroyForcibly();
+        }
+    }
+}
