@@ -71,8 +71,12 @@ final class BuildMachine {
     }
 
     private static BuildState open(BuildState state, Batch batch, Turn turn) {
-        Window window = Window.opened(turn.now(), turn.policy());
-        boolean atOnce = turn.policy().eager() || batch.changes().isEmpty();
+        boolean asked = batch.changes().isEmpty();
+        Window window =
+                asked
+                        ? Window.closed(turn.now(), turn.policy())
+                        : Window.opened(turn.now(), turn.policy());
+        boolean atOnce = turn.policy().eager() || asked;
         return atOnce && !state.guard().next().isProof() && !state.guard().next().refuses()
                 ? start(state, batch, window, turn)
                 : settle(state, batch, window, turn);

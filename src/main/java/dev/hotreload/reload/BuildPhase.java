@@ -45,6 +45,11 @@ sealed interface BuildPhase {
             return new Window(Math.min(now + policy.window(), latestAt), latestAt);
         }
 
+        /** For a build that no change is the reason of: it needs no waiting for more of them. */
+        static Window closed(long now, Policy policy) {
+            return new Window(now, now + policy.latest());
+        }
+
         static Window opened(long now, Policy policy) {
             return new Window(now + policy.window(), now + policy.latest());
         }

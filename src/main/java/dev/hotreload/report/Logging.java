@@ -16,6 +16,9 @@ import java.nio.charset.StandardCharsets;
 /** Sets logback up, in code: everything goes to one {@link Printer}. */
 public final class Logging {
 
+    /** Above the loggers that are named after our classes. */
+    private static final String OURS = "dev.hotreload";
+
     private Logging() {}
 
     /**
@@ -35,7 +38,8 @@ public final class Logging {
         if (factory instanceof LoggerContext context) {
             Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
             root.detachAndStopAllAppenders();
-            root.setLevel(debug ? Level.DEBUG : Level.WARN);
+            root.setLevel(Level.WARN);
+            context.getLogger(OURS).setLevel(debug ? Level.DEBUG : Level.WARN);
             for (Part part : Part.values()) {
                 context.getLogger(part.logger())
                         .setLevel(look.shows(part) ? Level.INFO : Level.OFF);
