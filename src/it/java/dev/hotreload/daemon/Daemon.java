@@ -40,6 +40,19 @@ final class Daemon implements AutoCloseable {
             throws IOException {
         List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
         command.addAll(List.of(arguments));
+        return start(directory, environment, command);
+    }
+
+    /** With a terminal as its standard streams. */
+    static Daemon inTerminal(Path directory, Map<String, String> environment) throws IOException {
+        String command = "exec " + LAUNCHER.toAbsolutePath();
+        return start(
+                directory, environment, List.of("script", "-qefc", command, "/dev/null"));
+    }
+
+    private static Daemon start(
+            Path directory, Map<String, String> environment, List<String> command)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(directory.toFile());
         builder.environment().putAll(environment);

@@ -101,6 +101,27 @@ record Project(Path directory) {
         return Files.readString(directory.resolve(name));
     }
 
+    /** Saves a Go program that says what it is, with its arguments and the variable {@code APP}. */
+    Project main(String packageDirectory, String says) throws IOException {
+        return write(
+                packageDirectory + "/main.go",
+                """
+                package main
+
+                import (
+                	"fmt"
+                	"os"
+                	"time"
+                )
+
+                func main() {
+                	fmt.Println("%s", os.Args[1:], "APP="+os.Getenv("APP"))
+                	time.Sleep(time.Hour)
+                }
+                """
+                        .formatted(says));
+    }
+
     static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0)) {
             return socket.getLocalPort();

@@ -1,0 +1,119 @@
+package dev.hotreload.daemon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command itself. */
+class LauncherIT {
+
+    @TempDir Path directory;
+
+    @Test
+    void itRunsThroughASymbolicLinkFromAnyDirectory() throws Exception {
+        Path link = Files.createSymbolicLink(directory.resolve("hr"), Daemon.LAUNCHER.toAbsolutePath());
+        Path other = Files.createSymbolicLink(directory.resolve("again"), link.getFileName());
+        Ran ran = run(Map.of(), other.toString(), "-v");
+        assertThat(ran.output()).matches("hotreload \\d+\\.\\d+\\.\\d+\n");
+        assertThat(ran.exitCode()).isZero();
+    }
+
+    @Test
+    void withoutAJavaOfTheRightAgeItSaysWhatToInstall() throws Exception {
+        Path java = Files.createDirectories(directory.resolve("jdk/bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho started\n");
+        Files.writeString(directory.resolve("jdk/release"), "JAVA_VERSION=\"17.0.1\"\n");
+        Files.setPosixFilePermissions(
+                java, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        Ran old = run(Map.of("JAVA_HOME", directory.resolve("jdk").toString()), launcher(), "-v");
+        assertThat(old.output()).doesNotContain("started");
+        Ran asked = run(Map.of("HOTRELOAD_JAVA", java.toString()), launcher(), "-v");
+        assertThat(asked.output()).isEqualTo("started\n");
+    }
+
+    @Test
+    void helpIsGroupedAndGoesToTheStandardOutput() throws Exception {
+        Ran ran = run(Map.of(), launcher(), "--help");
+        assertThat(ran.output()).contains("--build.cmd", "--color", "init", "Exit status");
+        assertThat(ran.exitCode()).isZero();
+    }
+
+    @Test
+    void aWrongConfigurationStartsNothingAndExitsWithOne() throws Exception {
+        Files.writeString(directory.resolve("air.toml"), "[build]\ncmd = 1\ndelay = -1\ndleay = 2\n");
+        Ran ran = run(Map.of(), launcher());
+        assertThat(ran.output())
+                .contains("air.toml:2:")
+                .contains("air.toml:3:")
+                .doesNotContain("\tat ");
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(directory.resolve("tmp")).doesNotExist();
+    }
+
+    @Test
+    void aWrongFlagExitsWithTwo() throws Exception {
+        assertThat(run(Map.of(), launcher(), "--build.dleay", "1").exitCode()).isEqualTo(2);
+        Ran garbage = run(Map.of(), launcher(), "--build.delay", "soon");
+        assertThat(garbage.exitCode()).isEqualTo(2);
+        assertThat(garbage.output()).contains("--build.delay").contains("soon");
+    }
+
+    @Test
+    void initWritesAConfigurationThatRunsAndNeverOverwritesOne() throws Exception {
+        Project project = new Project(directory).write("go.mod", "module example.com/x\n\ngo 1.22\n");
+        project.main("cmd/x", "one");
+        assertThat(run(Map.of(), launcher(), "init").exitCode()).isZero();
+        String written = project.read(".air.toml");
+        assertThat(run(Map.of(), launcher(), "init").exitCode()).isEqualTo(1);
+        assertThat(project.read(".air.toml")).isEqualTo(written).contains("./cmd/x");
+        try (Daemon daemon = Daemon.in(directory)) {
+            daemon.await("^one ");
+        }
+    }
+
+    @Test
+    void nothingIsWrittenOutsideTheRootAndTmpDir() throws Exception {
+        Path home = Files.createDirectories(directory.resolve("home"));
+        Path work = Files.createDirectories(directory.resolve("work"));
+        Project.script(work, "zero");
+        try (Daemon daemon =
+                Daemon.in(work, Map.of("HOME", home.toString(), "TMPDIR", home.toString()))) {
+            daemon.await("says zero");
+            assertThat(Path.of("/tmp", "hsperfdata_" + System.getProperty("user.name")))
+                    .satisfiesAnyOf(
+                            path -> assertThat(path).doesNotExist(),
+                            path ->
+                                    assertThat(path.resolve(Long.toString(daemon.pid())))
+                                            .doesNotExist());
+            assertThat(daemon.stop()).isZero();
+        }
+        assertThat(home).isEmptyDirectory();
+        try (var entries = Files.list(work)) {
+            assertThat(entries.map(entry -> entry.getFileName().toString()))
+                    .containsExactlyInAnyOrder(".air.toml", "main.sh", "tmp");
+        }
+    }
+
+    private record Ran(String output, int exitCode) {}
+
+    private static String launcher() {
+        return Daemon.LAUNCHER.toString();
+    }
+
+    private Ran run(Map<String, String> environment, String... command)
+            throws IOException, InterruptedException {
+        List<String> words = new ArrayList<>(List.of(command));
+        ProcessBuilder builder = new ProcessBuilder(words).directory(directory.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.redirectErrorStream(true).start();
+        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new Ran(output, process.waitFor());
+    }
+}
