@@ -57,6 +57,8 @@ record Word<T>(String describe, Parse<T> parse, Function<T, String> format) {
                             + " ("
                             + e.getDescription()
                             + "); correct it, Go's syntax (RE2) counts");
+        } catch (StackOverflowError _) {
+            throw new BadText("holds a regular expression that is nested too deeply; simplify it");
         }
     }
 
