@@ -58,6 +58,7 @@ final class Arguments {
     private static CommandLine commandLine() {
         CommandLine commandLine = new CommandLine(Grammar.spec());
         return commandLine
+                .setAllowOptionsAsOptionParameters(true)
                 .setExpandAtFiles(false)
                 .setInterpolateVariables(false)
                 .setOverwrittenOptionsAllowed(true)
@@ -109,13 +110,9 @@ final class Arguments {
         return switch (problem) {
             case UnmatchedArgumentException unmatched -> unknown(unmatched.getUnmatched());
             case MissingParameterException missing ->
-                    needsValue(Grammar.name(missing.getMissing().getFirst()));
+                    "flag needs a value: " + Grammar.name(missing.getMissing().getFirst());
             default -> problem.getMessage();
         };
-    }
-
-    private static String needsValue(String flag) {
-        return "flag needs a value: " + flag + " (if it looks like a flag write " + flag + "=...)";
     }
 
     private static String unknown(List<String> words) {

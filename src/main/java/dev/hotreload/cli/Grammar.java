@@ -50,7 +50,7 @@ final class Grammar {
         @Override
         public boolean preprocess(
                 Stack<String> words, CommandSpec command, ArgSpec flag, Map<String, Object> info) {
-            boolean attached = info.get("separator") != null;
+            boolean attached = "=".equals(info.get("separator"));
             if (!attached && (words.isEmpty() || GoBool.parse(words.peek()).isEmpty())) {
                 words.push("true");
             }

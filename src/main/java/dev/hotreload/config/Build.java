@@ -36,5 +36,12 @@ public record Build(
     public Build {
         preCommands = List.copyOf(preCommands);
         postCommands = List.copyOf(postCommands);
+        if (command.isBlank()) {
+            throw new IllegalArgumentException("cmd is blank");
+        }
+        if (delay.isNegative() || killDelay.isNegative() || rerunDelay.isNegative()) {
+            throw new IllegalArgumentException(
+                    "negative: " + delay + ", " + killDelay + " or " + rerunDelay);
+        }
     }
 }

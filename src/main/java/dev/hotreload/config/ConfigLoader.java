@@ -82,7 +82,7 @@ public final class ConfigLoader {
 
     private Optional<Directories> directories(Path base, Settings settings) {
         Setting<String> written = settings.get(ProjectKeys.ROOT);
-        Optional<Path> home = request.home().map(Path::of);
+        Optional<Path> home = request.home();
         Path root =
                 request.airWd().isPresent() ? base : Directories.root(written.value(), base, home);
         boolean allowed = settings.value(WatchKeys.IGNORE_DANGEROUS_ROOT_DIR);

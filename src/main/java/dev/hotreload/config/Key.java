@@ -83,7 +83,15 @@ public record Key<T>(String name, Type<T> type, T standard, Scope scope, String 
         return standard.equals(Optional.empty());
     }
 
+    private String example() {
+        return switch (standardToml()) {
+            case "\"\"" -> "\"...\"";
+            case "[]" -> "[\"...\"]";
+            case String standard -> standard;
+        };
+    }
+
     Optional<T> read(Found found, Problems problems) {
-        return type.read(found, new Complaints(name, standardToml(), problems));
+        return type.read(found, new Complaints(name, example(), problems));
     }
 }

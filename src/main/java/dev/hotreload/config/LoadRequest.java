@@ -1,5 +1,6 @@
 package dev.hotreload.config;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,14 @@ public record LoadRequest(
         return Optional.ofNullable(environment.get("air_wd")).filter(text -> !text.isBlank());
     }
 
-    Optional<String> home() {
-        return Optional.ofNullable(environment.get("HOME")).filter(text -> text.startsWith("/"));
+    /** The user's home directory; empty where the environment names none. */
+    Optional<Path> home() {
+        try {
+            return Optional.ofNullable(environment.get("HOME"))
+                    .map(Path::of)
+                    .filter(Path::isAbsolute);
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 }

@@ -40,7 +40,7 @@ final class Merge {
             return Optional.empty();
         }
         return file.find(key.in(Keys.SYSTEM))
-                .filter(setting -> !"".equals(setting.value()))
+                .filter(setting -> !(setting.value() instanceof String text && text.isBlank()))
                 .map(setting ->
                         new Setting<>(
                                 key,

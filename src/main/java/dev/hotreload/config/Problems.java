@@ -1,10 +1,14 @@
 package dev.hotreload.config;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** Collects what is wrong during one load, so that the user sees all of it at once. */
 final class Problems {
+
+    private static final Comparator<Source> BY_PLACE =
+            Comparator.comparingInt(Problems::line).thenComparingInt(Problems::column);
 
     private final List<Problem> errors = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
@@ -35,10 +39,31 @@ final class Problems {
     }
 
     List<Problem> errors() {
-        return List.copyOf(errors);
+        return sorted(errors);
     }
 
     List<Problem> warnings() {
-        return List.copyOf(warnings);
+        return sorted(warnings);
+    }
+
+    /** In the order of the file, what does not concern the file last. */
+    private static List<Problem> sorted(List<Problem> problems) {
+        return problems.stream().sorted(Comparator.comparing(Problem::where, BY_PLACE)).toList();
+    }
+
+    private static int line(Source source) {
+        return switch (source) {
+            case Source.InFile(_, int line, _) -> line;
+            case Source.SystemTable(_, var place) -> line(place);
+            case Source.Default _, Source.Flag _, Source.Variable _ -> Integer.MAX_VALUE;
+        };
+    }
+
+    private static int column(Source source) {
+        return switch (source) {
+            case Source.InFile(_, _, int column) -> column;
+            case Source.SystemTable(_, var place) -> column(place);
+            case Source.Default _, Source.Flag _, Source.Variable _ -> Integer.MAX_VALUE;
+        };
     }
 }

@@ -31,5 +31,11 @@ public record Rule(
         includeExt = List.copyOf(includeExt);
         includeFiles = List.copyOf(includeFiles);
         excludeRegex = List.copyOf(excludeRegex);
+        if (command.isBlank() || delay.isNegative()) {
+            throw new IllegalArgumentException("cmd is blank or delay negative: " + delay);
+        }
+        if (includeDirs.isEmpty() && includeExt.isEmpty() && includeFiles.isEmpty()) {
+            throw new IllegalArgumentException("fits no file: " + name);
+        }
     }
 }

@@ -13,16 +13,18 @@ record RuleSettings(Layer layer, Source source) {
 
     /** Complains where the rule would run nothing or for nothing. */
     void check(TomlTable written, Problems problems) {
-        boolean badCommand = written.contains("cmd") && !layer.has(RuleKeys.CMD);
-        if (value(RuleKeys.CMD).isBlank() && !badCommand) {
+        if (value(RuleKeys.CMD).isBlank() && !isBad(RuleKeys.CMD, written)) {
             problems.error(source, "this rule has no command; add cmd = \"...\"");
         }
-        boolean badInclude =
-                INCLUDES.stream().anyMatch(key -> written.contains(key.leaf()) && !layer.has(key));
-        if (INCLUDES.stream().allMatch(key -> value(key).isEmpty()) && !badInclude) {
+        if (INCLUDES.stream().allMatch(key -> value(key).isEmpty() && !isBad(key, written))) {
             problems.error(
                     source, "this rule fits no file; add include_ext, include_dir or include_file");
         }
+    }
+
+    /** Whether it was written and refused. */
+    private boolean isBad(Key<?> key, TomlTable written) {
+        return !layer.has(key) && written.keySet().stream().anyMatch(key.leaf()::equalsIgnoreCase);
     }
 
     <T> T value(Key<T> key) {

@@ -45,7 +45,7 @@ record SyntaxSentence(Pattern message, String sentence) {
                     on("Unexpected .*, expected a key.*", "a key is missing here"),
                     on(
                             "Invalid escape sequence '(.*)'",
-                            "$1 is no escape sequence; write \\\\ for a backslash, or use single"
+                            "$1 is no escape sequence; write \\\\\\\\ for a backslash, or use single"
                                     + " quotes"),
                     on("Integer is too large", "this number is too large; write a smaller one"));
 

@@ -39,8 +39,9 @@ record Word<T>(String describe, Parse<T> parse, Function<T, String> format) {
 
     private static String path(String text) throws BadText {
         try {
-            return Path.of(text).toString().isEmpty() ? "" : text;
-        } catch (InvalidPathException e) {
+            Path _ = Path.of(text);
+            return text;
+        } catch (InvalidPathException _) {
             throw new BadText(
                     "holds a path that this locale cannot name; set LC_ALL=C.UTF-8 and try again");
         }
@@ -56,6 +57,8 @@ record Word<T>(String describe, Parse<T> parse, Function<T, String> format) {
                             + " ("
                             + e.getDescription()
                             + "); correct it, Go's syntax (RE2) counts");
+        } catch (StackOverflowError _) {
+            throw new BadText("holds a regular expression that is nested too deeply; simplify it");
         }
     }
 

@@ -1,0 +1,71 @@
+package dev.hotreload.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+class MainPackageTest {
+
+    private static final String MAIN = "// Server.\npackage main\n";
+
+    @TempDir Path project;
+
+    private void write(String name, String text) throws IOException {
+        Files.createDirectories(project.resolve(name).getParent());
+        Files.writeString(project.resolve(name), text);
+    }
+
+    private String found() throws IOException {
+        return MainPackage.find(project).orElseThrow().path();
+    }
+
+    @Test
+    void theProjectItselfComesFirst() throws Exception {
+        write("main.go", MAIN);
+        write("cmd/x/main.go", MAIN);
+        assertThat(found()).isEqualTo(".");
+    }
+
+    @Test
+    void theOnlyOneUnderCmdIsTaken() throws Exception {
+        write("lib.go", "package lib\n");
+        write("cmd/x/main.go", MAIN);
+        write("cmd/internal/util.go", "package internal\n");
+        assertThat(found()).isEqualTo("./cmd/x");
+    }
+
+    @Test
+    void cmdItselfMayBeIt() throws Exception {
+        write("cmd/main.go", MAIN);
+        assertThat(found()).isEqualTo("./cmd");
+    }
+
+    @Test
+    void ofSeveralTheOneNamedLikeTheModuleIsTaken() throws Exception {
+        write("go.mod", "module example.com/team/shop/v2\n");
+        write("cmd/admin/main.go", MAIN);
+        write("cmd/shop/main.go", MAIN);
+        MainPackage found = MainPackage.find(project).orElseThrow();
+        assertThat(found.path()).isEqualTo("./cmd/shop");
+        assertThat(found.others()).containsExactly("./cmd/admin");
+    }
+
+    @Test
+    void otherwiseTheFirstIsTaken() throws Exception {
+        write("cmd/b/main.go", MAIN);
+        write("cmd/a/main.go", MAIN);
+        assertThat(found()).isEqualTo("./cmd/a");
+    }
+
+    @Test
+    void testsAndFilesThatAreNotBuiltDoNotCount() throws Exception {
+        write("tools.go", "//go:build ignore\n\npackage main\n");
+        write("x_test.go", MAIN);
+        assertThat(MainPackage.find(project)).isEmpty();
+    }
+}
