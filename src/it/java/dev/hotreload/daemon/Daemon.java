@@ -46,8 +46,7 @@ final class Daemon implements AutoCloseable {
     /** With a terminal as its standard streams. */
     static Daemon inTerminal(Path directory, Map<String, String> environment) throws IOException {
         String command = "exec " + LAUNCHER.toAbsolutePath();
-        return start(
-                directory, environment, List.of("script", "-qefc", command, "/dev/null"));
+        return start(directory, environment, List.of("script", "-qefc", command, "/dev/null"));
     }
 
     private static Daemon start(

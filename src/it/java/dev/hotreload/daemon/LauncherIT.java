@@ -2,14 +2,17 @@ package dev.hotreload.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The command itself. */
 class LauncherIT {
@@ -18,7 +21,8 @@ class LauncherIT {
 
     @Test
     void itRunsThroughASymbolicLinkFromAnyDirectory() throws Exception {
-        Path link = Files.createSymbolicLink(directory.resolve("hr"), Daemon.LAUNCHER.toAbsolutePath());
+        Path link =
+                Files.createSymbolicLink(directory.resolve("hr"), Daemon.LAUNCHER.toAbsolutePath());
         Path other = Files.createSymbolicLink(directory.resolve("again"), link.getFileName());
         Ran ran = run(Map.of(), other.toString(), "-v");
         assertThat(ran.output()).matches("hotreload \\d+\\.\\d+\\.\\d+\n");
@@ -27,15 +31,38 @@ class LauncherIT {
 
     @Test
     void withoutAJavaOfTheRightAgeItSaysWhatToInstall() throws Exception {
+        java("17.0.1");
+        String script =
+                Files.readString(Daemon.LAUNCHER).replaceAll("/usr/lib/jvm|/opt", "/nowhere");
+        Files.writeString(directory.resolve("hotreload"), script);
+        Ran ran =
+                run(
+                        Map.of(
+                                "JAVA_HOME",
+                                directory.resolve("jdk").toString(),
+                                "HOME",
+                                "/nowhere"),
+                        "sh",
+                        "hotreload",
+                        "-v");
+        assertThat(ran.output()).startsWith("hotreload: no Java 25 was found. Install ");
+        assertThat(ran.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void aJavaOfTheRightAgeIsTakenFromJavaHome() throws Exception {
+        java("26.0.1");
+        Ran ran = run(Map.of("JAVA_HOME", directory.resolve("jdk").toString()), launcher(), "-v");
+        assertThat(ran.output()).isEqualTo("started\n");
+    }
+
+    /** Something that passes for a JDK in {@code jdk}. */
+    private void java(String version) throws IOException {
         Path java = Files.createDirectories(directory.resolve("jdk/bin")).resolve("java");
         Files.writeString(java, "#!/bin/sh\necho started\n");
-        Files.writeString(directory.resolve("jdk/release"), "JAVA_VERSION=\"17.0.1\"\n");
-        Files.setPosixFilePermissions(
-                java, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
-        Ran old = run(Map.of("JAVA_HOME", directory.resolve("jdk").toString()), launcher(), "-v");
-        assertThat(old.output()).doesNotContain("started");
-        Ran asked = run(Map.of("HOTRELOAD_JAVA", java.toString()), launcher(), "-v");
-        assertThat(asked.output()).isEqualTo("started\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        String release = "JAVA_VERSION=\"" + version + "\"\n";
+        Files.writeString(directory.resolve("jdk/release"), release);
     }
 
     @Test
@@ -47,7 +74,8 @@ class LauncherIT {
 
     @Test
     void aWrongConfigurationStartsNothingAndExitsWithOne() throws Exception {
-        Files.writeString(directory.resolve("air.toml"), "[build]\ncmd = 1\ndelay = -1\ndleay = 2\n");
+        Files.writeString(
+                directory.resolve("air.toml"), "[build]\ncmd = 1\ndelay = -1\ndleay = 2\n");
         Ran ran = run(Map.of(), launcher());
         assertThat(ran.output())
                 .contains("air.toml:2:")
@@ -67,7 +95,8 @@ class LauncherIT {
 
     @Test
     void initWritesAConfigurationThatRunsAndNeverOverwritesOne() throws Exception {
-        Project project = new Project(directory).write("go.mod", "module example.com/x\n\ngo 1.22\n");
+        Project project =
+                new Project(directory).write("go.mod", "module example.com/x\n\ngo 1.22\n");
         project.main("cmd/x", "one");
         assertThat(run(Map.of(), launcher(), "init").exitCode()).isZero();
         String written = project.read(".air.toml");
@@ -113,7 +142,7 @@ class LauncherIT {
         ProcessBuilder builder = new ProcessBuilder(words).directory(directory.toFile());
         builder.environment().putAll(environment);
         Process process = builder.redirectErrorStream(true).start();
-        String output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ran(output, process.waitFor());
     }
 }

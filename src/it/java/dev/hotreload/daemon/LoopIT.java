@@ -8,6 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Map;
 
 /** What a user sees the daemon do, with a program that needs no compiler. */
@@ -25,9 +27,7 @@ class LoopIT {
     void theSameBytesAgainTriggerNothing() throws Exception {
         try (Daemon daemon = started()) {
             project.says("zero").says("zero");
-            Files.setLastModifiedTime(
-                    directory.resolve("main.sh"),
-                    java.nio.file.attribute.FileTime.from(java.time.Instant.now()));
+            Files.setLastModifiedTime(directory.resolve("main.sh"), FileTime.from(Instant.now()));
             project.says("one");
             daemon.await("says one");
             daemon.awaitStart();

@@ -2,13 +2,16 @@ package dev.hotreload.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Configurations of public Go projects, adapted in their paths alone, over small stand-in sources. */
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Configurations of public Go projects, adapted in their paths alone, over small stand-in sources.
+ */
 class PublicProjectsIT {
 
     private static final Path CORPUS = Path.of("src/test/resources/corpus");

@@ -13,7 +13,7 @@ import java.time.format.DateTimeFormatter;
  */
 final class LineFormat {
 
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("[HH:mm:ss] ");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("'['HH:mm:ss'] '");
     private static final DateTimeFormatter MILLIS = DateTimeFormatter.ofPattern("HH:mm:ss.SSS ");
 
     private final Look look;

@@ -1,5 +1,6 @@
 package dev.hotreload.cli;
 
+import dev.hotreload.config.LoadRequest;
 import dev.hotreload.config.LoadResult;
 
 import java.io.ByteArrayOutputStream;
@@ -22,7 +23,7 @@ final class Console {
         cli = new Cli(stream(out), stream(err), directory, Map.of(), this::start);
     }
 
-    private int start(LoadResult.Loaded loaded, boolean debug) {
+    private int start(LoadRequest request, LoadResult.Loaded loaded, boolean debug) {
         started.add(loaded.config().build().command() + (debug ? " (debug)" : ""));
         return 7;
     }
