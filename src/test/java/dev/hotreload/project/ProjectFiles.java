@@ -19,4 +19,22 @@ final class ProjectFiles {
                     .toList();
         }
     }
+
+    /** Every file that is not made by a build, relative to the top. */
+    static List<Path> ours() throws IOException {
+        Path top = Path.of("");
+        try (Stream<Path> files = Files.walk(top)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.startsWith("target") && !file.startsWith(".git"))
+                    .filter(file -> !file.toString().contains("/tmp/"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static List<String> topLevel() throws IOException {
+        try (Stream<Path> entries = Files.list(Path.of(""))) {
+            return entries.map(Path::toString).toList();
+        }
+    }
 }
