@@ -76,7 +76,7 @@ final class Advice {
                         problems.warning(
                                 setting.source(),
                                 "`build.args_bin` passes "
-                                        + TomlText.quote(argument)
+                                        + TomlText.excerpt(argument)
                                         + " as it stands; use `full_bin` where a shell"
                                         + " should expand it"));
     }

@@ -54,7 +54,7 @@ record DurationType() implements Type<Duration> {
             complaints.about(
                     found,
                     "is no duration: "
-                            + TomlText.quote(text)
+                            + TomlText.excerpt(text)
                             + "; write a number with its unit, such as 500ms, 5s or 1m30s");
         }
         return length;

@@ -27,7 +27,7 @@ record Found(Object value, Source where) {
 
     /** As {@link #kind}, or for a flag the very word. */
     String shown() {
-        return where instanceof Source.Flag ? TomlText.quote(value.toString()) : kind();
+        return where instanceof Source.Flag ? TomlText.excerpt(value.toString()) : kind();
     }
 
     /** The elements of a list; empty where it is none. */

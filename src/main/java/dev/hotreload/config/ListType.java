@@ -58,10 +58,11 @@ record ListType<E>(Word<E> word, boolean command) implements Type<List<E>> {
         for (Found element : found) {
             element(element, complaints).ifPresent(values::add);
         }
-        if (command && !found.isEmpty() && found.getFirst().value() instanceof String first) {
-            if (first.isBlank()) {
-                complaints.about(found.getFirst(), "names no program; put its path first");
-            }
+        if (command
+                && !found.isEmpty()
+                && found.getFirst().value() instanceof String first
+                && first.isBlank()) {
+            complaints.about(found.getFirst(), "names no program; put its path first");
         }
         return values.size() == found.size() ? Optional.of(values) : Optional.empty();
     }

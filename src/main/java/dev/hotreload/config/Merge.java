@@ -60,9 +60,10 @@ final class Merge {
                 setting.source(),
                 "`"
                         + setting.key().name()
-                        + "` is empty and stands for its default "
+                        + "` is empty and sets nothing, as in Air; write a value, or remove it"
+                        + " (the default is "
                         + setting.key().standardToml()
-                        + ", as in Air; write that, or remove it");
+                        + ")");
         return Optional.empty();
     }
 }

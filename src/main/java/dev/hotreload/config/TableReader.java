@@ -51,7 +51,7 @@ final class TableReader {
         } else if (entry.found().value() instanceof TomlTable table) {
             readTable(table, entry.path(), into);
         } else {
-            complainOfTable(entry, "a table", "[" + entry.path() + "]");
+            complainOfTable(entry);
         }
     }
 
@@ -96,18 +96,16 @@ final class TableReader {
         return rule;
     }
 
-    private void complainOfTable(Entry entry, String expected, String header) {
+    private void complainOfTable(Entry entry) {
         problems.error(
                 entry.found().where(),
                 "`"
                         + entry.path()
-                        + "` must be "
-                        + expected
-                        + ", not "
+                        + "` must be a table, not "
                         + entry.found().kind()
-                        + "; write "
-                        + header
-                        + " and the table's keys below it");
+                        + "; write ["
+                        + entry.path()
+                        + "] and the table's keys below it");
     }
 
     private Found found(Object value, Source where) {

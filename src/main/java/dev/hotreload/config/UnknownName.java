@@ -46,15 +46,15 @@ final class UnknownName {
                 .map(key ->
                         name
                                 + " belongs "
-                                + place(key.table(), "in ")
+                                + place(key.table())
                                 + ", not "
-                                + place(entry.table(), "in ")
+                                + place(entry.table())
                                 + "; it has no effect here")
                 .orElseGet(() ->
                         "there is no key "
                                 + name
                                 + " "
-                                + place(entry.table(), "in ")
+                                + place(entry.table())
                                 + ", it has no effect"
                                 + nearest(entry));
     }
@@ -86,16 +86,16 @@ final class UnknownName {
                 .orElse("; remove it, or correct its name");
     }
 
-    private static String place(String table, String in) {
-        return table.isEmpty() ? "at the top level" : in + header(table);
-    }
-
-    private static String header(String table) {
-        return table.equals(Keys.RULES) ? "[[" + table + "]]" : "[" + table + "]";
+    private static String place(String table) {
+        return switch (table) {
+            case "" -> "at the top level";
+            case Keys.RULES -> "in [[" + table + "]]";
+            default -> "in [" + table + "]";
+        };
     }
 
     private static String printable(String name) {
-        String quoted = TomlText.quote(name);
+        String quoted = TomlText.excerpt(name);
         return quoted.substring(1, quoted.length() - 1);
     }
 }

@@ -21,6 +21,9 @@ record Word<T>(String describe, Parse<T> parse, Function<T, String> format) {
         T parse(String text) throws BadText;
     }
 
+    /** The nesting at which Go gives up; far deeper ones overflow the stack of re2j. */
+    private static final int MOST_GROUPS = 1000;
+
     static final Word<String> TEXT = new Word<>("text", text -> text, Function.identity());
     static final Word<String> PATH = new Word<>("path", Word::path, Function.identity());
     static final Word<Regex> REGEX =
@@ -48,17 +51,21 @@ record Word<T>(String describe, Parse<T> parse, Function<T, String> format) {
     }
 
     private static Regex regex(String text) throws BadText {
+        if (text.chars().filter(c -> c == '(').count() > MOST_GROUPS) {
+            throw new BadText(
+                    "holds a regular expression of more than "
+                            + MOST_GROUPS
+                            + " groups; split it into several");
+        }
         try {
             return Regex.compile(text);
         } catch (PatternSyntaxException e) {
             throw new BadText(
                     "holds a bad regular expression, "
-                            + TomlText.quote(text)
+                            + TomlText.excerpt(text)
                             + " ("
                             + e.getDescription()
                             + "); correct it, Go's syntax (RE2) counts");
-        } catch (StackOverflowError _) {
-            throw new BadText("holds a regular expression that is nested too deeply; simplify it");
         }
     }
 
@@ -68,7 +75,8 @@ record Word<T>(String describe, Parse<T> parse, Function<T, String> format) {
             case "always" -> Color.Mode.ALWAYS;
             case "never" -> Color.Mode.NEVER;
             default ->
-                    throw new BadText("must be auto, always or never, not " + TomlText.quote(text));
+                    throw new BadText(
+                            "must be auto, always or never, not " + TomlText.excerpt(text));
         };
     }
 

@@ -16,7 +16,7 @@ import java.util.Map;
 class ArgumentsTest {
 
     private static Invocation parse(String... arguments) {
-        return new Arguments(Path.of("/work"), Map.of()).parse(List.of(arguments));
+        return new Arguments(Path.of("/project"), Map.of()).parse(List.of(arguments));
     }
 
     private static LoadRequest request(String... arguments) {

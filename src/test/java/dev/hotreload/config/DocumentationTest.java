@@ -20,6 +20,8 @@ class DocumentationTest {
             """
             # Every key with its default. Copy what you need into .air.toml, or run `hotreload init`.
             # Air reads this file too, except for [hotreload].
+            # [build.linux], [build.darwin] and [build.windows] may set pre_cmd, cmd, post_cmd, bin,
+            # entrypoint, full_bin and args_bin for that system alone.
             """;
 
     private static final String TABLE_HEAD =

@@ -78,6 +78,17 @@ class MergeTest {
     }
 
     @Test
+    void anEmptyFlagLeavesWhatTheFileSays() throws Exception {
+        project.config("[build]", "cmd = 'make'").flag("build.cmd", "");
+        assertThat(project.config().build().command()).isEqualTo("make");
+        assertThat(project.warnings())
+                .containsExactly(
+                        "--build.cmd: `build.cmd` is empty and sets nothing, as in Air; write a"
+                                + " value, or remove it (the default is \"go build -o ./tmp/main"
+                                + " .\")");
+    }
+
+    @Test
     void airWdWinsOverARootFlagAndIsTheWorkingDirectory() throws Exception {
         project.write("app/air.toml", "[build]\ndelay = 7\n")
                 .flag("root", "elsewhere")

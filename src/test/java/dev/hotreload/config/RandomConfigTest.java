@@ -23,7 +23,7 @@ class RandomConfigTest {
     private static final Path CORPUS = Path.of("src/test/resources/corpus");
 
     /** {@code -Drandom.rounds=100000} looks longer. */
-    private static final int ROUNDS = Integer.getInteger("random.rounds", 500);
+    private static final int ROUNDS = Integer.getInteger("random.rounds", 250);
 
     @TempDir Path directory;
 

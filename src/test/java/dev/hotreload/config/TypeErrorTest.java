@@ -64,6 +64,22 @@ class TypeErrorTest {
     }
 
     @Test
+    void ofALongTextOnlyTheBeginningIsPrinted() throws Exception {
+        project.config("[build]", "exclude_regex = ['(" + "a".repeat(1000) + "']");
+        assertThat(project.problems()).first().asString().hasSizeLessThan(300);
+    }
+
+    @Test
+    void aRegularExpressionOfManyGroupsIsRefused() throws Exception {
+        String nested = "(".repeat(100_000) + ")".repeat(100_000);
+        project.config("[build]", "exclude_regex = ['" + nested + "']");
+        assertThat(project.problems())
+                .containsExactly(
+                        ".air.toml:2:18: `build.exclude_regex` holds a regular expression of more"
+                                + " than 1000 groups; split it into several");
+    }
+
+    @Test
     void portsEndAt65535() throws Exception {
         project.config("[proxy]", "app_port = 65535", "proxy_port = 65536");
         assertThat(project.problems())

@@ -46,7 +46,7 @@ class ZeroValueTest {
     }
 
     @Test
-    void emptyTextsStandForDefaultsAndWarn() throws Exception {
+    void emptyTextsSetNothingAndWarn() throws Exception {
         project.config("root = ''", "[build]", "cmd = ' '", "bin = ''");
         assertThat(project.config().build().command()).isEqualTo("go build -o ./tmp/main .");
         assertThat(project.line("root")).isEqualTo("root = \".\"    # default");
@@ -54,8 +54,8 @@ class ZeroValueTest {
                 .hasSize(3)
                 .first()
                 .isEqualTo(
-                        ".air.toml:1:1: `root` is empty and stands for its default \".\", as in"
-                                + " Air; write that, or remove it");
+                        ".air.toml:1:1: `root` is empty and sets nothing, as in Air; write a value,"
+                                + " or remove it (the default is \".\")");
     }
 
     @Test
