@@ -25,6 +25,7 @@ final class Advice {
         honoured(ProjectKeys.TESTDATA_DIR, "", "\"testdata\"");
         pollInterval();
         killDelay();
+        graceWithoutTime();
         expansions();
     }
 
@@ -65,6 +66,16 @@ final class Advice {
                     "`build.kill_delay = "
                             + setting.toToml()
                             + "` is less than a millisecond; write 500ms or 5s if you meant these");
+        }
+    }
+
+    private void graceWithoutTime() {
+        Setting<Boolean> interrupt = settings.get(ProgramKeys.SEND_INTERRUPT);
+        if (interrupt.value() && settings.value(ProgramKeys.KILL_DELAY).isZero()) {
+            problems.warning(
+                    interrupt.source(),
+                    "`build.send_interrupt = true` without `build.kill_delay`: the program is"
+                            + " killed right after SIGINT; write kill_delay = \"5s\" to give it time");
         }
     }
 

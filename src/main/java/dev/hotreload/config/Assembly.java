@@ -56,7 +56,7 @@ final class Assembly {
                 settings.value(BuildKeys.CMD),
                 commands(BuildKeys.POST_CMD),
                 program(),
-                tmpDir().resolve(settings.value(BuildKeys.LOG)).normalize(),
+                buildLog(),
                 settings.value(BuildKeys.DELAY),
                 settings.value(BuildKeys.STOP_ON_ERROR),
                 settings.value(ProgramKeys.SEND_INTERRUPT),
@@ -114,6 +114,12 @@ final class Assembly {
                 directories.allInRoot(rule.value(RuleKeys.INCLUDE_FILE)),
                 rule.value(RuleKeys.EXCLUDE_REGEX),
                 delay.isZero() ? RuleKeys.DELAY.standard() : delay);
+    }
+
+    /** Under {@code tmp_dir} whatever was written, as in Air: nothing is written anywhere else. */
+    private Path buildLog() {
+        Path inside = Path.of("/").resolve(settings.value(BuildKeys.LOG)).normalize();
+        return tmpDir().resolve(Path.of("/").relativize(inside));
     }
 
     private Log log() {
