@@ -78,8 +78,10 @@ class TmpDirTest {
     }
 
     @Test
-    void anAbsoluteBuildLogStaysWhereItIs() throws Exception {
+    void theBuildLogStaysUnderTmpDirWhateverWasWritten() throws Exception {
         project.config("[build]", "log = '/var/log/build.log'");
-        assertThat(project.config().build().log()).isEqualTo(Path.of("/var/log/build.log"));
+        assertThat(project.config().build().log()).isEqualTo(root.resolve("tmp/var/log/build.log"));
+        project.config("[build]", "log = '../../build.log'");
+        assertThat(project.config().build().log()).isEqualTo(root.resolve("tmp/build.log"));
     }
 }
