@@ -49,6 +49,12 @@ final class Daemon implements AutoCloseable {
         return start(directory, environment, List.of("script", "-qefc", command, "/dev/null"));
     }
 
+    /** As a line of shell text. */
+    static Daemon byShell(Path directory, Map<String, String> environment, String text)
+            throws IOException {
+        return start(directory.toAbsolutePath(), environment, List.of("sh", "-c", text));
+    }
+
     private static Daemon start(
             Path directory, Map<String, String> environment, List<String> command)
             throws IOException {
