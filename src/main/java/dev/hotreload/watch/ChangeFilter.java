@@ -58,6 +58,7 @@ final class ChangeFilter {
     private final Map<Path, Change> found = new LinkedHashMap<>();
     private OptionalLong foundAt = OptionalLong.empty();
     private OptionalLong heldAt = OptionalLong.empty();
+    private long checkoutLookAt;
     private long restless;
     private boolean surveyed;
 
@@ -114,7 +115,7 @@ final class ChangeFilter {
     /** When to step again even if nothing is seen until then; empty if there is no need. */
     OptionalLong nextStep() {
         if (heldAt.isPresent()) {
-            return OptionalLong.of(Math.max(restless, heldAt.getAsLong()) + CHECKOUT_LOOK);
+            return OptionalLong.of(checkoutLookAt);
         }
         LongStream again = pending.values().stream().mapToLong(Again::at);
         LongStream report = foundAt.stream().map(at -> at + RECREATION);
@@ -141,6 +142,7 @@ final class ChangeFilter {
         if (!held) {
             heldAt = OptionalLong.empty();
         }
+        checkoutLookAt = now + CHECKOUT_LOOK;
         return held;
     }
 
