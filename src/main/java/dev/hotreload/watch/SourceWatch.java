@@ -26,7 +26,8 @@ public final class SourceWatch implements AutoCloseable {
      *
      * @param clock monotonic, nanoseconds; gives {@link Change#madeAt}
      * @param since on that clock: files written after it are changes, those before it are what is
-     *     known
+     *     known; the kernel stamps files by its tick, so what is written within 10 ms after it may
+     *     pass for known
      */
     public static SourceWatch start(
             Config config, LongSupplier clock, long since, WatchListener listener) {
