@@ -27,6 +27,7 @@ class ChangeFilterTest {
     private Path root;
     private long now = 1_000_000_000_000L;
     private boolean checkout;
+    private int comparisonsAsked;
     private final Known known = new Known();
     private ChangeFilter filter;
 
@@ -38,9 +39,10 @@ class ChangeFilterTest {
                         Configs.at(root).excludeDir().rules(),
                         known,
                         () -> checkout,
+                        () -> comparisonsAsked++,
                         new FileClock(() -> now, Clock.fixed(NOW, ZoneOffset.UTC)),
                         SINCE);
-        filter.surveyed(List.of(), now);
+        filter.surveyed(List.of());
     }
 
     @Test
@@ -212,8 +214,30 @@ class ChangeFilterTest {
         assertThat(seen("b.go")).isEmpty();
         checkout = false;
         assertThat(after(5)).as("the last events are on their way").isEmpty();
-        assertThat(after(5)).containsExactly("+a.go", "+b.go");
+        assertThat(after(5)).isEmpty();
+        assertThat(comparisonsAsked).isEqualTo(1);
+        write("c.go", "a");
+        filter.surveyed(List.of(root.resolve("c.go"), root.resolve("a.go")));
+        assertThat(after(0)).containsExactly("+a.go", "+b.go", "+c.go");
         assertThat(filter.nextStep()).isEmpty();
+    }
+
+    @Test
+    void aSecondCheckoutRightAfterTheFirstBelongsToIt() throws IOException {
+        checkout = true;
+        write("a.go", "a");
+        seen("a.go");
+        checkout = false;
+        after(5);
+        checkout = true;
+        after(5);
+        filter.surveyed(List.of());
+        assertThat(after(5)).isEmpty();
+        checkout = false;
+        assertThat(after(5)).isEmpty();
+        assertThat(comparisonsAsked).isEqualTo(2);
+        filter.surveyed(List.of());
+        assertThat(after(5)).containsExactly("+a.go");
     }
 
     @Test
@@ -232,14 +256,15 @@ class ChangeFilterTest {
                         Configs.at(root).rules(),
                         known,
                         () -> false,
+                        () -> {},
                         new FileClock(() -> now, Clock.fixed(NOW, ZoneOffset.UTC)),
                         SINCE);
         write("old.go", "a");
         Files.setLastModifiedTime(root.resolve("old.go"), FileTime.from(SINCE));
         write("new.go", "a");
         Files.setLastModifiedTime(root.resolve("new.go"), FileTime.from(SINCE.plusNanos(1)));
-        early.seen(root.resolve("old.go"), now);
-        early.seen(root.resolve("new.go"), now);
+        early.seen(root.resolve("old.go"));
+        early.seen(root.resolve("new.go"));
         assertThat(shown(early.step(now))).containsExactly("+new.go");
     }
 
@@ -276,7 +301,7 @@ class ChangeFilterTest {
     void aWriteIsDatedByTheTimeOfTheFile() throws IOException {
         write("main.go", "a");
         Files.setLastModifiedTime(root.resolve("main.go"), FileTime.from(NOW.minusMillis(7)));
-        filter.seen(root.resolve("main.go"), now);
+        filter.seen(root.resolve("main.go"));
         assertThat(filter.step(now).getFirst().madeAt())
                 .isEqualTo(now - Duration.ofMillis(7).toNanos());
     }
@@ -285,7 +310,7 @@ class ChangeFilterTest {
     void aWriteIsNeverDatedInTheFuture() throws IOException {
         write("main.go", "a");
         Files.setLastModifiedTime(root.resolve("main.go"), FileTime.from(NOW.plusSeconds(99)));
-        filter.seen(root.resolve("main.go"), now);
+        filter.seen(root.resolve("main.go"));
         assertThat(filter.step(now).getFirst().madeAt()).isEqualTo(now);
     }
 
@@ -296,7 +321,7 @@ class ChangeFilterTest {
 
     private List<String> seen(String... names) {
         for (String name : names) {
-            filter.seen(root.resolve(name), now);
+            filter.seen(root.resolve(name));
         }
         return shown(filter.step(now));
     }
