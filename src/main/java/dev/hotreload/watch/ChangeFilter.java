@@ -32,9 +32,6 @@ final class ChangeFilter {
 
     private static final int REFILL_LOOKS = 5;
 
-    /** A checkout is over when nothing was seen that long after its lock was. */
-    private static final long AFTER_CHECKOUT = Duration.ofMillis(10).toNanos();
-
     private static final long CHECKOUT_LOOK = Duration.ofMillis(5).toNanos();
     private static final long CHECKOUT_AT_MOST = Duration.ofSeconds(2).toNanos();
 
@@ -49,6 +46,7 @@ final class ChangeFilter {
     private final PathRules rules;
     private final Known known;
     private final BooleanSupplier checkout;
+    private final Runnable compareAll;
     private final FileClock clock;
     private final Instant since;
     private final Contents contents = new Contents();
@@ -58,38 +56,44 @@ final class ChangeFilter {
     private final Map<Path, Change> found = new LinkedHashMap<>();
     private OptionalLong foundAt = OptionalLong.empty();
     private OptionalLong heldAt = OptionalLong.empty();
-    private long restless;
+    private long checkoutLookAt;
+    private boolean comparisonAsked;
     private boolean surveyed;
 
     /**
      * Knows what {@code known} does, and keeps it up to date.
      *
      * @param checkout whether files are being exchanged right now, which delays every change
+     * @param compareAll asks for a survey, which is answered by {@link #surveyed}
      * @param since until the first survey is in, an unknown file that is older was there before
      */
     ChangeFilter(
             PathRules rules,
             Known known,
             BooleanSupplier checkout,
+            Runnable compareAll,
             FileClock clock,
             Instant since) {
         this.rules = rules;
         this.known = known;
         this.checkout = checkout;
+        this.compareAll = compareAll;
         this.clock = clock;
         this.since = since;
     }
 
     /** Something may have happened there. */
-    void seen(Path path, long now) {
+    void seen(Path path) {
         seen.add(path);
-        restless = now;
     }
 
     /** Every file that counts has been compared with what is known; these differ. */
-    void surveyed(Collection<Path> differing, long now) {
+    void surveyed(Collection<Path> differing) {
         surveyed = true;
-        differing.forEach(path -> seen(path, now));
+        seen.addAll(differing);
+        if (comparisonAsked) {
+            heldAt = OptionalLong.empty();
+        }
     }
 
     /** Looks at what was seen and at what is due; returns what is to be reported now. */
@@ -114,7 +118,7 @@ final class ChangeFilter {
     /** When to step again even if nothing is seen until then; empty if there is no need. */
     OptionalLong nextStep() {
         if (heldAt.isPresent()) {
-            return OptionalLong.of(Math.max(restless, heldAt.getAsLong()) + CHECKOUT_LOOK);
+            return OptionalLong.of(checkoutLookAt);
         }
         LongStream again = pending.values().stream().mapToLong(Again::at);
         LongStream report = foundAt.stream().map(at -> at + RECREATION);
@@ -125,6 +129,10 @@ final class ChangeFilter {
         return pending.get(path).at() - now <= 0;
     }
 
+    /**
+     * While git holds its lock, and until everything was compared after it: the last events of a
+     * checkout come later than the end of its lock.
+     */
     private boolean isHeld(long now) {
         boolean locked = checkout.getAsBoolean();
         if (heldAt.isEmpty() && !locked) {
@@ -132,16 +140,22 @@ final class ChangeFilter {
         }
         if (heldAt.isEmpty()) {
             heldAt = OptionalLong.of(now);
+            comparisonAsked = false;
         }
-        if (locked) {
-            restless = now;
-        }
-        boolean held =
-                now - restless < AFTER_CHECKOUT && now - heldAt.getAsLong() < CHECKOUT_AT_MOST;
-        if (!held) {
+        if (now - heldAt.getAsLong() >= CHECKOUT_AT_MOST) {
             heldAt = OptionalLong.empty();
+            return false;
         }
-        return held;
+        askForComparison(locked);
+        checkoutLookAt = now + CHECKOUT_LOOK;
+        return true;
+    }
+
+    private void askForComparison(boolean locked) {
+        if (!locked && !comparisonAsked) {
+            compareAll.run();
+        }
+        comparisonAsked = !locked;
     }
 
     /** A file that is renamed is one burst: what appeared waits for what vanished. */

@@ -64,7 +64,7 @@ final class FilterLoop implements AutoCloseable {
             notices.drainTo(batch);
         }
         long now = System.nanoTime();
-        batch.forEach(notice -> accept(notice, now));
+        batch.forEach(this::accept);
         if (!closing) {
             reporter.changed(filter.step(now));
         }
@@ -77,10 +77,10 @@ final class FilterLoop implements AutoCloseable {
                 : notices.poll(deadline.getAsLong() - System.nanoTime(), TimeUnit.NANOSECONDS);
     }
 
-    private void accept(Notice notice, long now) {
+    private void accept(Notice notice) {
         switch (notice) {
-            case Notice.Seen(Path path) -> filter.seen(path, now);
-            case Notice.Surveyed(List<Path> differing) -> filter.surveyed(differing, now);
+            case Notice.Seen(Path path) -> filter.seen(path);
+            case Notice.Surveyed(List<Path> differing) -> filter.surveyed(differing);
             case Notice.Closing() -> {}
         }
     }

@@ -29,7 +29,7 @@ final class Inventory {
     }
 
     /** Walks over everything; gives up half-way when {@code enough}. */
-    Survey survey(BooleanSupplier enough) throws IOException {
+    Survey survey(BooleanSupplier enough) {
         Survey survey =
                 taken
                         ? Survey.again(rules, known, enough)

@@ -30,6 +30,11 @@ sealed interface Loss {
         }
     }
 
+    /**
+     * A checkout is over; its last events may still be on their way. The watcher itself is fine.
+     */
+    record CheckoutOver() implements Loss {}
+
     /** Some failure that should not happen. */
     record Failed(Throwable cause) implements Loss {
         public Failed {

@@ -8,6 +8,7 @@ import io.methvin.watcher.visitor.FileTreeVisitor;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.helpers.NOPLogger;
 
 import java.io.IOException;
 import java.nio.file.ClosedWatchServiceException;
@@ -56,6 +57,7 @@ final class NativeTree implements TreeWatcher {
                     DirectoryWatcher.builder()
                             .paths(tops)
                             .fileHashing(false)
+                            .logger(NOPLogger.NOP_LOGGER)
                             .fileTreeVisitor(this::visit)
                             .listener(new Listener())
                             .build();

@@ -11,9 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Keeps a {@link TreeWatcher} standing: opens it, surveys the tree, and does both anew whenever
@@ -38,10 +35,11 @@ final class Patrol implements AutoCloseable {
     private final FilterLoop filter;
     private final Reporter reporter;
     private final Troubles troubles;
-    private final BlockingQueue<Loss> losses = new LinkedBlockingQueue<>();
+    private final Losses losses;
     private final Set<Path> locked = new HashSet<>();
     private boolean polling;
     private int failures;
+    private int missedDeletions;
     private volatile boolean closed;
     private volatile Optional<TreeWatcher> current = Optional.empty();
     private final WatchThread thread;
@@ -50,11 +48,13 @@ final class Patrol implements AutoCloseable {
             PathRules rules,
             Inventory inventory,
             Watchers watchers,
+            Losses losses,
             FilterLoop filter,
             Reporter reporter) {
         this.rules = rules;
         this.inventory = inventory;
         this.watchers = watchers;
+        this.losses = losses;
         this.filter = filter;
         this.reporter = reporter;
         troubles = new Troubles(rules.root(), rules.pollInterval());
@@ -66,9 +66,10 @@ final class Patrol implements AutoCloseable {
             PathRules rules,
             Inventory inventory,
             Watchers watchers,
+            Losses losses,
             FilterLoop filter,
             Reporter reporter) {
-        return new Patrol(rules, inventory, watchers, filter, reporter);
+        return new Patrol(rules, inventory, watchers, losses, filter, reporter);
     }
 
     private void run() {
@@ -113,7 +114,7 @@ final class Patrol implements AutoCloseable {
         reporter.trouble(troubles.rootGone());
         filter.surveyed(inventory.files());
         while (!Files.isDirectory(rules.root())) {
-            losses.poll(LOOK_AT_ROOT.toNanos(), TimeUnit.NANOSECONDS);
+            losses.next(LOOK_AT_ROOT);
         }
     }
 
@@ -151,18 +152,10 @@ final class Patrol implements AutoCloseable {
     }
 
     private String limitSentence(WatchLimitReached limit) {
-        return troubles.limitReached(limit.kind(), directories());
+        return troubles.limitReached(limit.kind(), inventory.survey(() -> closed).directories());
     }
 
-    private int directories() {
-        try {
-            return inventory.survey(() -> closed).directories();
-        } catch (IOException _) {
-            return 0;
-        }
-    }
-
-    private void survey() throws IOException {
+    private void survey() {
         Survey survey = inventory.survey(() -> closed);
         filter.surveyed(survey.differing());
         if (!locked.containsAll(survey.locked())) {
@@ -171,25 +164,37 @@ final class Patrol implements AutoCloseable {
         }
     }
 
-    private Loss awaitLoss(Tops tops) throws IOException, InterruptedException {
-        if (polling) {
-            return losses.take();
-        }
+    private Loss awaitLoss(Tops tops) throws InterruptedException {
         Sweep sweep = new Sweep(inventory, System.nanoTime());
         while (true) {
-            Loss loss = losses.poll(LOOK_AT_TOPS.toNanos(), TimeUnit.NANOSECONDS);
-            if (loss != null) {
-                return loss;
-            }
-            if (tops.changed()) {
-                return new Loss.TopsChanged();
-            }
-            List<Path> missed = sweep.missed(System.nanoTime(), () -> closed);
-            if (!missed.isEmpty()) {
-                filter.surveyed(missed);
-                return new Loss.Unreported(missed.getFirst());
+            Optional<Loss> loss = losses.next(LOOK_AT_TOPS).or(() -> lossFoundOut(tops, sweep));
+            if (loss.isPresent() && loss.get() instanceof Loss.CheckoutOver) {
+                survey();
+            } else if (loss.isPresent()) {
+                return loss.get();
             }
         }
+    }
+
+    /** What inotify keeps to itself; polling does not. */
+    private Optional<Loss> lossFoundOut(Tops tops, Sweep sweep) {
+        if (polling) {
+            return Optional.empty();
+        }
+        if (tops.changed()) {
+            return Optional.of(new Loss.TopsChanged());
+        }
+        List<Path> missed = sweep.missed(System.nanoTime(), () -> closed);
+        if (missed.isEmpty()) {
+            return Optional.empty();
+        }
+        filter.surveyed(missed);
+        return missed.stream().filter(this::isProof).findFirst().map(Loss.Unreported::new);
+    }
+
+    /** A file may vanish between two steps of the first walk: one such miss proves nothing. */
+    private boolean isProof(Path missed) {
+        return Files.exists(missed) || ++missedDeletions > 1;
     }
 
     private void answer(Loss loss) {
@@ -198,7 +203,7 @@ final class Patrol implements AutoCloseable {
             case Loss.LimitReached(WatchLimitReached limit) -> poll(limitSentence(limit));
             case Loss.Unreported(Path file) -> poll(troubles.unreported(file));
             case Loss.Failed(Throwable cause) -> failed(cause);
-            case Loss.TopsChanged(), Loss.LinkAppeared() -> {}
+            case Loss.TopsChanged(), Loss.LinkAppeared(), Loss.CheckoutOver() -> {}
         }
     }
 
@@ -227,12 +232,9 @@ final class Patrol implements AutoCloseable {
             filter.seen(path);
         }
 
-        /** An overflow is lost once for each directory; one of them is enough. */
         @Override
         public void lost(Loss loss) {
-            if (losses.isEmpty()) {
-                losses.add(loss);
-            }
+            losses.add(loss);
         }
     }
 }

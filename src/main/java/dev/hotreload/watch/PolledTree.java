@@ -46,16 +46,17 @@ final class PolledTree implements TreeWatcher {
         }
     }
 
+    /** What vanished comes first: a renamed file is one burst then. */
     private void compare(Map<Path, Stamp> now) {
         if (isClosed()) {
             return;
         }
+        last.keySet().stream().filter(file -> !now.containsKey(file)).forEach(sightings::seen);
         now.forEach((file, stamp) -> {
             if (!stamp.equals(last.get(file))) {
                 sightings.seen(file);
             }
         });
-        last.keySet().stream().filter(file -> !now.containsKey(file)).forEach(sightings::seen);
         last = now;
     }
 

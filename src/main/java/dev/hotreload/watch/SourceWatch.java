@@ -26,7 +26,8 @@ public final class SourceWatch implements AutoCloseable {
      *
      * @param clock monotonic, nanoseconds; gives {@link Change#madeAt}
      * @param since on that clock: files written after it are changes, those before it are what is
-     *     known
+     *     known; the kernel stamps files by its tick, so what is written within 10 ms after it may
+     *     pass for known
      */
     public static SourceWatch start(
             Config config, LongSupplier clock, long since, WatchListener listener) {
@@ -51,16 +52,18 @@ public final class SourceWatch implements AutoCloseable {
         FileClock fileClock = FileClock.of(clock);
         Known known = new Known();
         Reporter reporter = new Reporter(listener);
+        Losses losses = new Losses();
         ChangeFilter filter =
                 new ChangeFilter(
                         rules,
                         known,
                         new Checkout(rules.root())::underWay,
+                        () -> losses.add(new Loss.CheckoutOver()),
                         fileClock,
                         fileClock.wallAt(since));
         FilterLoop loop = FilterLoop.start(filter, reporter);
         Inventory inventory = new Inventory(rules, known, fileClock.wallAt(since));
-        Patrol patrol = Patrol.start(rules, inventory, watchers, loop, reporter);
+        Patrol patrol = Patrol.start(rules, inventory, watchers, losses, loop, reporter);
         return new SourceWatch(patrol, loop, reporter);
     }
 

@@ -1,6 +1,7 @@
 package dev.hotreload.watch;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
@@ -32,13 +33,12 @@ final class Survey implements TreeWalk.Steps {
     }
 
     /** The first walk: unknown files that are not newer than {@code since} become known. */
-    static Survey first(PathRules rules, Known known, Instant since, BooleanSupplier enough)
-            throws IOException {
+    static Survey first(PathRules rules, Known known, Instant since, BooleanSupplier enough) {
         return new Survey(rules, known, Optional.of(since), enough).walk();
     }
 
     /** A later walk: whatever is unknown differs, and so does what is known and not there. */
-    static Survey again(PathRules rules, Known known, BooleanSupplier enough) throws IOException {
+    static Survey again(PathRules rules, Known known, BooleanSupplier enough) {
         Survey survey = new Survey(rules, known, Optional.empty(), enough).walk();
         for (Map.Entry<Path, Fingerprint> entry : known.all()) {
             if (!survey.present.contains(entry.getKey())) {
@@ -48,11 +48,15 @@ final class Survey implements TreeWalk.Steps {
         return survey;
     }
 
-    private Survey walk() throws IOException {
-        for (Path top : rules.tops()) {
-            TreeWalk.walk(top, rules, this);
+    private Survey walk() {
+        try {
+            for (Path top : rules.tops()) {
+                TreeWalk.walk(top, rules, this);
+            }
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return this;
     }
 
     List<Path> differing() {

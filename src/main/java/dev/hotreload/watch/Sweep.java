@@ -1,6 +1,5 @@
 package dev.hotreload.watch;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -32,31 +31,33 @@ final class Sweep {
     }
 
     /** Does what is due; returns what changed some time ago and was not seen. */
-    List<Path> missed(long now, BooleanSupplier enough) throws IOException {
+    List<Path> missed(long now, BooleanSupplier enough) {
         if (now - dueAt < 0) {
             return List.of();
         }
         List<Path> missed = confirmed();
-        if (missed.isEmpty()) {
-            suspect(inventory.survey(enough).differing());
+        boolean confirming = !suspects.isEmpty();
+        suspects.clear();
+        if (!confirming) {
+            inventory
+                    .survey(enough)
+                    .differing()
+                    .forEach(file -> suspects.put(file, Stamp.of(file)));
         }
-        long took = System.nanoTime() - now;
-        long pause = Math.max(INTERVAL.toNanos(), PAUSES_PER_SWEEP * took);
-        dueAt = now + (suspects.isEmpty() ? pause : CONFIRMATION.toNanos());
+        dueAt = now + pause(System.nanoTime() - now);
         return missed;
+    }
+
+    private long pause(long took) {
+        return suspects.isEmpty()
+                ? Math.max(INTERVAL.toNanos(), PAUSES_PER_SWEEP * took)
+                : CONFIRMATION.toNanos();
     }
 
     private List<Path> confirmed() {
-        List<Path> missed =
-                suspects.entrySet().stream()
-                        .filter(suspect -> inventory.misses(suspect.getKey(), suspect.getValue()))
-                        .map(Map.Entry::getKey)
-                        .toList();
-        suspects.clear();
-        return missed;
-    }
-
-    private void suspect(List<Path> differing) {
-        differing.forEach(file -> suspects.put(file, Stamp.of(file)));
+        return suspects.entrySet().stream()
+                .filter(suspect -> inventory.misses(suspect.getKey(), suspect.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -71,9 +71,10 @@ record Troubles(Path root, Duration pollInterval) {
                 .formatted(kind.setting(), value);
     }
 
+    /** Read as lines: a setting of the kernel has to be read in one piece. */
     private static String allowed(WatchLimitReached.Kind kind) {
         try {
-            return Files.readString(LIMITS.resolve(kind.setting())).strip();
+            return String.join(" ", Files.readAllLines(LIMITS.resolve(kind.setting())));
         } catch (IOException _) {
             return "too few";
         }

@@ -1,0 +1,214 @@
+package dev.hotreload.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+class PatrolTest {
+
+    @TempDir Path directory;
+    private Path root;
+    private final RecordingListener listener = new RecordingListener();
+    private final FakeWatchers watchers = new FakeWatchers();
+
+    @BeforeEach
+    void root() throws IOException {
+        root = directory.toRealPath();
+        Files.writeString(root.resolve("main.go"), "package main");
+    }
+
+    @Test
+    void whatIsNewerThanTheStartIsReportedAfterTheFirstWalk() throws Exception {
+        try (SourceWatch _ = start(listener)) {
+            assertThat(listener.nextReport())
+                    .extracting(Change::path)
+                    .containsExactly(root.resolve("main.go"));
+        }
+        assertThat(watchers.allClosed()).isTrue();
+    }
+
+    @Test
+    void whatIsOlderThanTheStartIsKnown() throws Exception {
+        age("main.go");
+        try (SourceWatch _ = start(listener)) {
+            Files.writeString(root.resolve("new.go"), "package main");
+            watchers.nextOpened().sightings.seen(root.resolve("new.go"));
+            assertThat(listener.reportsUntil(root.resolve("new.go")))
+                    .allSatisfy(report ->
+                            assertThat(report)
+                                    .extracting(Change::path)
+                                    .doesNotContain(root.resolve("main.go")));
+        }
+    }
+
+    @Test
+    void anOverflowIsToldAndEverythingIsCompared() throws Exception {
+        try (SourceWatch _ = start(listener)) {
+            FakeWatchers.Fake first = watchers.nextOpened();
+            listener.nextReport();
+            Files.writeString(root.resolve("unseen.go"), "package main");
+            first.sightings.lost(new Loss.Overflow());
+            first.sightings.lost(new Loss.Overflow());
+            assertThat(listener.nextTrouble()).startsWith("more files changed at once");
+            assertThat(watchers.nextOpened().polling).isFalse();
+            assertThat(first.closed).isTrue();
+            assertThat(listener.nextReport())
+                    .extracting(Change::path)
+                    .containsExactly(root.resolve("unseen.go"));
+        }
+        assertThat(listener.troubles()).isEmpty();
+    }
+
+    @Test
+    void aWatchLimitAtTheStartIsToldWithItsRemedyAndPolled() throws Exception {
+        watchers.failing(
+                WatchLimitReached.in(new IOException("User limit of inotify watches reached"))
+                        .orElseThrow());
+        try (SourceWatch _ = start(listener)) {
+            assertThat(watchers.nextOpened().polling).isTrue();
+            String allowed =
+                    Files.readAllLines(Path.of("/proc/sys/fs/inotify/max_user_watches")).getFirst();
+            assertThat(listener.nextTrouble())
+                    .isEqualTo(
+                            "this tree has 1 directories to watch and the system allows all programs"
+                                    + " together %s watches: polling every 500 ms instead; to watch"
+                                    + " again, run `sudo sysctl"
+                                    + " fs.inotify.max_user_watches=524288` and restart",
+                            allowed);
+        }
+        assertThat(watchers.allClosed()).isTrue();
+    }
+
+    @Test
+    void anInstanceLimitNamesItsOwnSetting() throws Exception {
+        watchers.failing(
+                WatchLimitReached.in(
+                                new IOException(
+                                        "User limit of inotify instances reached or too many"
+                                                + " open files"))
+                        .orElseThrow());
+        try (SourceWatch _ = start(listener)) {
+            assertThat(watchers.nextOpened().polling).isTrue();
+            assertThat(listener.nextTrouble())
+                    .contains("sudo sysctl fs.inotify.max_user_instances=1024");
+        }
+    }
+
+    @Test
+    void aWatchLimitWhileRunningIsPolledFromThereOn() throws Exception {
+        try (SourceWatch _ = start(listener)) {
+            WatchLimitReached limit =
+                    WatchLimitReached.in(new IOException("User limit of inotify watches reached"))
+                            .orElseThrow();
+            watchers.nextOpened().sightings.lost(new Loss.LimitReached(limit));
+            assertThat(watchers.nextOpened().polling).isTrue();
+            assertThat(listener.nextTrouble()).contains("max_user_watches");
+        }
+    }
+
+    @Test
+    void aWatcherThatCannotBeOpenedIsReplacedByPolling() throws Exception {
+        watchers.failing(new IOException("no inotify here"));
+        try (SourceWatch _ = start(listener)) {
+            assertThat(watchers.nextOpened().polling).isTrue();
+            assertThat(listener.nextTrouble())
+                    .isEqualTo(
+                            root
+                                    + " cannot be watched (no inotify here): polling every 500 ms"
+                                    + " instead");
+        }
+    }
+
+    @Test
+    void aWatcherThatFailsAgainAndAgainIsReplacedByPolling() throws Exception {
+        try (SourceWatch _ = start(listener)) {
+            for (int i = 0; i < 3; i++) {
+                FakeWatchers.Fake watcher = watchers.nextOpened();
+                assertThat(watcher.polling).isFalse();
+                watcher.sightings.lost(new Loss.Failed(new IllegalArgumentException("odd")));
+                assertThat(listener.nextTrouble()).contains("IllegalArgumentException: odd");
+            }
+            assertThat(watchers.nextOpened().polling).isTrue();
+        }
+    }
+
+    @Test
+    void aListenerThatThrowsIsToldAndHeardOn() throws Exception {
+        AtomicReference<RuntimeException> thrown =
+                new AtomicReference<>(new IllegalStateException("listener is broken"));
+        WatchListener broken =
+                new WatchListener() {
+                    @Override
+                    public void changed(List<Change> changes) {
+                        RuntimeException first = thrown.getAndSet(null);
+                        if (first != null) {
+                            throw first;
+                        }
+                        listener.changed(changes);
+                    }
+
+                    @Override
+                    public void trouble(String sentence) {
+                        listener.trouble(sentence);
+                        throw new IllegalStateException("and so is this");
+                    }
+                };
+        try (SourceWatch _ = start(broken)) {
+            assertThat(listener.nextTrouble()).contains("listener is broken");
+            Files.writeString(root.resolve("main.go"), "package main // later");
+            watchers.nextOpened().sightings.seen(root.resolve("main.go"));
+            assertThat(listener.nextReport()).hasSize(1);
+        }
+    }
+
+    @Test
+    void theListenerMayCloseTheWatch() throws Exception {
+        AtomicReference<SourceWatch> watch = new AtomicReference<>();
+        RecordingListener after = new RecordingListener();
+        WatchListener closing =
+                new WatchListener() {
+                    @Override
+                    public void changed(List<Change> changes) {
+                        SourceWatch started = watch.get();
+                        if (started != null) {
+                            started.close();
+                        }
+                        after.changed(changes);
+                    }
+
+                    @Override
+                    public void trouble(String sentence) {
+                        after.trouble(sentence);
+                    }
+                };
+        age("main.go");
+        watch.set(start(closing));
+        Files.writeString(root.resolve("new.go"), "package main");
+        watchers.nextOpened().sightings.seen(root.resolve("new.go"));
+        assertThat(after.nextReport()).hasSize(1);
+        assertThat(watchers.allClosed()).isTrue();
+    }
+
+    private void age(String name) throws IOException {
+        Files.setLastModifiedTime(
+                root.resolve(name), FileTime.from(Instant.now().minusSeconds(3600)));
+    }
+
+    /** Whatever was not aged is newer than the start. */
+    private SourceWatch start(WatchListener heard) {
+        long since = System.nanoTime() - Duration.ofMinutes(1).toNanos();
+        return SourceWatch.start(
+                Configs.at(root).rules(), System::nanoTime, since, heard, watchers);
+    }
+}
