@@ -61,7 +61,7 @@ final class ChangeFilter {
     private boolean surveyed;
 
     /**
-     * Knows what {@code known} does, and keeps it up to date.
+     * Compares with {@code known} and keeps it up to date.
      *
      * @param checkout whether files are being exchanged right now, which delays every change
      * @param compareAll asks for a survey, which is answered by {@link #surveyed}

@@ -50,7 +50,7 @@ final class FilterLoop implements AutoCloseable {
                 turn();
             } catch (InterruptedException _) {
                 return;
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 reporter.failed("some files could not be looked at", e);
             }
         }

@@ -38,6 +38,7 @@ final class Patrol implements AutoCloseable {
     private final Losses losses;
     private final Set<Path> locked = new HashSet<>();
     private boolean polling;
+    private boolean breathless;
     private int failures;
     private int missedDeletions;
     private volatile boolean closed;
@@ -90,10 +91,12 @@ final class Patrol implements AutoCloseable {
     private void endedBy(Exception cause) {
         if (!closed && Files.isDirectory(rules.root())) {
             failed(cause);
+            breathless = true;
         }
     }
 
     private void round() throws IOException, InterruptedException {
+        breathe();
         awaitRoot();
         losses.clear();
         Tops tops = Tops.of(rules.tops());
@@ -104,6 +107,14 @@ final class Patrol implements AutoCloseable {
             if (!closed) {
                 answer(loss);
             }
+        }
+    }
+
+    /** A round that failed is not tried again at once. */
+    private void breathe() throws InterruptedException {
+        if (breathless) {
+            breathless = false;
+            losses.next(LOOK_AT_TOPS);
         }
     }
 
