@@ -13,7 +13,12 @@ import java.util.Map;
 class ProgramIT {
 
     private static final String SHOW =
-            "#!/bin/sh\nfor a; do printf '<%s>' \"$a\"; done; echo \" in $(pwd)\"\nexec sleep 1000\n";
+            """
+            #!/bin/sh
+            all=; for a; do all="$all<$a>"; done
+            echo "$all in $(pwd)"
+            exec sleep 1000
+            """;
 
     @TempDir Path directory;
 
@@ -50,9 +55,9 @@ class ProgramIT {
     @Test
     void everythingWorksInTheLocaleOfABareContainer() throws Exception {
         Project project = new Project(Files.createDirectories(directory.resolve("größe")));
-        project.write("main.sh", SHOW.replace("echo", "echo \"[$LC_ALL]\"")).config("");
+        project.write("main.sh", SHOW.replace("$all in", "$all[$LC_ALL] in")).config("");
         try (Daemon daemon = Daemon.in(project.directory(), Map.of("LC_ALL", "C"), "--", "ü")) {
-            daemon.await("^<ü>\\[C\\]  in .*größe");
+            daemon.await("^<ü>\\[C\\] in .*größe");
             project.write("größer.sh", "echo\n");
             daemon.await("changed · built");
         }
