@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Every way out, in every phase: nothing is left behind. */
@@ -35,6 +36,29 @@ class SignalsIT {
         try (Daemon daemon = Daemon.in(directory)) {
             daemon.await("^building");
             assertEndsBy(daemon, signal);
+        }
+    }
+
+    @Test
+    void anInterruptIsHeardInTheBackgroundOfAScriptToo() throws Exception {
+        Project.script(directory, "zero");
+        String text = "trap '' INT; exec " + Daemon.LAUNCHER.toAbsolutePath();
+        try (Daemon daemon = Daemon.byShell(directory, Map.of(), text)) {
+            daemon.await("says zero");
+            assertEndsBy(daemon, "INT");
+        }
+    }
+
+    @Test
+    void aHangUpIsNotHeardUnderNohup() throws Exception {
+        Project project = Project.script(directory, "zero");
+        String text = "trap '' HUP; exec " + Daemon.LAUNCHER.toAbsolutePath();
+        try (Daemon daemon = Daemon.byShell(directory, Map.of(), text)) {
+            daemon.await("says zero");
+            daemon.signal("HUP");
+            project.says("one");
+            daemon.await("says one");
+            assertEndsBy(daemon, "TERM");
         }
     }
 

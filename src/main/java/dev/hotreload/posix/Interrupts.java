@@ -2,6 +2,7 @@ package dev.hotreload.posix;
 
 import static java.lang.invoke.MethodType.methodType;
 
+import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandleProxies;
 import java.lang.invoke.MethodHandles;
@@ -17,13 +18,19 @@ public final class Interrupts {
     private static final List<Signal> ASKING =
             List.of(Signal.INTERRUPT, Signal.TERMINATE, Signal.HANGUP);
 
+    private static final MemorySegment SIGNAL = LibC.require("signal");
+    private static final int SIG_DFL = 0;
+
     private Interrupts() {}
 
     /**
      * Has {@code handler} hear SIGINT, SIGTERM and SIGHUP from now on, each on a thread of its own.
-     * A signal that was ignored when this process started stays ignored, as {@code nohup} wants it.
+     * A SIGHUP that was ignored when this process started stays ignored, as {@code nohup} wants it.
+     * SIGINT is heard even so: a shell without job control has what it starts with {@code &} ignore
+     * it, and a script that sends it means it.
      */
     public static void deliverTo(Consumer<Signal> handler) {
+        LibC.call(SIGNAL, Signal.INTERRUPT.number(), SIG_DFL);
         try {
             MethodHandle accept =
                     MethodHandles.publicLookup()
