@@ -26,6 +26,11 @@ class EagerBuildTest {
     }
 
     @Test
+    void theFirstBuildIsShownAndHandedOverAtOnce() {
+        machine.on(begun()).expectShown(1).after(20).on(built(1)).expect(startApp(1));
+    }
+
+    @Test
     void quietBuildsAtOnceWhenAFileChanges() {
         machine.up(1).on(changed("main.go")).expect(startBuild(2)).is("Building#2 Up#1");
     }
@@ -61,17 +66,17 @@ class EagerBuildTest {
 
     @Test
     void buildingShowsItsOutputWhenTheWindowIsOver() {
-        machine.on(begun()).after(99).expectShown().after(1).expectShown(1).expect();
+        machine.up(1).on(changed("main.go")).after(99).expectShown().after(1).expectShown(2).expect();
     }
 
     @Test
     void buildingThatEndsInTheWindowIsHeldBack() {
-        machine.on(begun()).after(50).on(built(1)).expect().expectShown().is("Built#1 Down");
+        machine.up(1).on(changed("main.go")).after(50).on(built(2)).expect().expectShown().is("Built#2 Up#1");
     }
 
     @Test
     void buildingThatEndsAfterTheWindowIsHandedOver() {
-        machine.on(begun()).after(200).on(built(1)).expect(startApp(1)).is("Quiet Up#1");
+        machine.up(1).on(changed("main.go")).after(200).on(built(2)).expect(interruptApp(1)).is("Quiet Stopping#1+next");
     }
 
     @Test
@@ -141,52 +146,52 @@ class EagerBuildTest {
 
     @Test
     void builtDropsItsResultWhenAFileChanges() {
-        machine.on(begun())
+        machine.up(1).on(changed("main.go"))
                 .after(20)
-                .on(built(1))
+                .on(built(2))
                 .after(20)
                 .on(changed("main.go"))
                 .expect()
-                .is("Settling Down")
+                .is("Settling Up#1")
                 .after(100)
-                .expect(startBuild(2));
+                .expect(startBuild(3));
     }
 
     @Test
     void builtHandsOverWhenTheWindowIsOver() {
-        machine.on(begun())
+        machine.up(1).on(changed("main.go"))
                 .after(20)
-                .on(built(1))
+                .on(built(2))
                 .after(79)
                 .expect()
                 .after(1)
-                .expect(startApp(1))
-                .expectShown(1);
+                .expect(interruptApp(1))
+                .expectShown(2);
     }
 
     @Test
     void aFailureInsideTheWindowIsNotShownIfTheNextChangeSupersedesIt() {
-        machine.on(begun())
+        machine.up(1).on(changed("main.go"))
                 .after(20)
-                .on(buildFailed(1))
+                .on(buildFailed(2))
                 .says()
                 .expectShown()
                 .on(changed("main.go"))
                 .says()
                 .expectShown()
                 .after(500)
-                .expect(startBuild(2))
-                .expectShown(2)
+                .expect(startBuild(3))
+                .expectShown(3)
                 .says();
     }
 
     @Test
     void aFailureInsideTheWindowIsShownWhenItIsOver() {
-        machine.on(begun())
+        machine.up(1).on(changed("main.go"))
                 .after(20)
-                .on(buildFailed(1))
+                .on(buildFailed(2))
                 .after(80)
-                .expectShown(1)
+                .expectShown(2)
                 .says(Notice.BuildFailed.class);
     }
 

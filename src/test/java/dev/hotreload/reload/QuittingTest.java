@@ -56,7 +56,8 @@ class QuittingTest {
 
     @Test
     void whileAResultIsHeldBackItIsDropped() {
-        machine.on(begun()).after(10).on(built(1)).on(interrupt()).expect().hasLeft();
+        machine.up(1).on(exited(1, 0)).on(changed("main.go")).after(10).on(built(2));
+        machine.is("Built#2 Down").on(interrupt()).expect().hasLeft();
     }
 
     @Test

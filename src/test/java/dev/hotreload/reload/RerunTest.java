@@ -46,7 +46,7 @@ class RerunTest {
     @Test
     void withoutAPauseStillPausesAfterTheSecondEnd() {
         Machine hasty = new Machine(PolicyBuilder.eager().rerun(0));
-        assertThat(millisOf(pauses(hasty.up(1), 5))).containsExactly(0L, 200L, 400L, 800L, 1600L);
+        assertThat(millisOf(pauses(hasty.up(1), 5))).containsExactly(0L, 2L, 4L, 8L, 16L);
     }
 
     @Test
