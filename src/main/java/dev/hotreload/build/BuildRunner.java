@@ -33,11 +33,7 @@ public final class BuildRunner {
         RunningBuild build = new RunningBuild(config.build(), commands, output);
         Thread.ofVirtual()
                 .name("build")
-                .start(() -> {
-                    BuildResult result = build.run();
-                    output.close();
-                    done.accept(result);
-                });
+                .start(() -> done.accept(build.run()));
         return build;
     }
 

@@ -21,8 +21,11 @@ final class OutputPump {
                 .daemon()
                 .name("output-" + readEnd)
                 .start(() -> {
-                    pump(readEnd, sink);
-                    drained.complete(null);
+                    try {
+                        pump(readEnd, sink);
+                    } finally {
+                        drained.complete(null);
+                    }
                 });
         return drained;
     }

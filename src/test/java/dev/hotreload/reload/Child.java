@@ -17,6 +17,7 @@ final class Child {
     private long endsAt;
     private End end = End.BY_ITSELF;
     private boolean interrupted;
+    private boolean asked;
 
     Child(int run, long endsAt, boolean ignoresInterrupts, Function<End, Event> ended) {
         this.run = run;
@@ -33,7 +34,13 @@ final class Child {
         return interrupted;
     }
 
+    /** Whether it was told to end, in whatever way. */
+    boolean isAsked() {
+        return asked;
+    }
+
     void interrupt(long then) {
+        asked = true;
         interrupted = true;
         if (!ignoresInterrupts) {
             tell(then);
@@ -41,6 +48,7 @@ final class Child {
     }
 
     void kill(long then) {
+        asked = true;
         tell(then);
     }
 

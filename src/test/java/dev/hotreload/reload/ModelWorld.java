@@ -48,6 +48,7 @@ final class ModelWorld implements Actuator {
     private int inApp;
     private boolean refused;
     private boolean appMayBeStopped;
+    private boolean appMustRun;
 
     private Policy policy;
     private int interrupts;
@@ -73,6 +74,7 @@ final class ModelWorld implements Actuator {
     Optional<Event> at(long time) {
         now = time;
         build = build.filter(this::lives);
+        appMustRun &= app.filter(it -> it.endsAt() <= now && !it.isAsked()).isEmpty();
         app = app.filter(this::lives);
         post = post.filter(this::lives);
         rules.removeIf(rule -> !lives(rule));
@@ -125,6 +127,7 @@ final class ModelWorld implements Actuator {
             lastBuilt = building;
             lastGood = good ? building : lastGood;
             appMayBeStopped |= good || policy.stopOnError();
+            appMustRun = good || (appMustRun && !policy.stopOnError());
         });
     }
 
@@ -178,6 +181,7 @@ final class ModelWorld implements Actuator {
         appMayBeStopped = false;
         inApp = onDisk;
         if (chance(5)) {
+            appMustRun = false;
             send(upTo(MS), new Event.AppNotStarted(run, "no such file"));
             return;
         }
@@ -217,7 +221,7 @@ final class ModelWorld implements Actuator {
         rules.add(
                 child(
                         run,
-                        500,
+                        5000,
                         _ -> new Event.RuleFinished(run, rule, "css", "", true, Duration.ZERO)));
     }
 
@@ -272,6 +276,7 @@ final class ModelWorld implements Actuator {
         if (!refused) {
             assertThat(lastBuilt).as("what was built last").isEqualTo(sources);
         }
+        assertThat(app.isPresent() || !appMustRun).as("whether the program runs").isTrue();
         if (app.isPresent()) {
             assertThat(inApp).as("what runs").isGreaterThanOrEqualTo(lastGood);
         }
