@@ -14,7 +14,7 @@ final class OutputPump {
 
     private OutputPump() {}
 
-    /** Takes the descriptor over and closes it at the end. */
+    /** Takes the descriptor over and closes it at the end; fails with what {@code sink} throws. */
     static CompletableFuture<Void> start(int readEnd, OutputSink sink) {
         CompletableFuture<Void> drained = new CompletableFuture<>();
         Thread.ofPlatform()
@@ -23,8 +23,9 @@ final class OutputPump {
                 .start(() -> {
                     try {
                         pump(readEnd, sink);
-                    } finally {
                         drained.complete(null);
+                    } catch (RuntimeException e) {
+                        drained.completeExceptionally(e);
                     }
                 });
         return drained;
