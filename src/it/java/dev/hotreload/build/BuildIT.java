@@ -39,8 +39,7 @@ class BuildIT {
     private Config config(String build) throws IOException {
         Files.writeString(directory.resolve(".air.toml"), "[build]\n" + build);
         LoadRequest request =
-                new LoadRequest(
-                        directory, Optional.empty(), Map.of(), List.of(), Map.of(), false);
+                new LoadRequest(directory, Optional.empty(), Map.of(), List.of(), Map.of(), false);
         return switch (ConfigLoader.load(request)) {
             case LoadResult.Loaded(var config, _, _) -> config;
             case LoadResult.Refused(var problems) -> throw new AssertionError(problems);
@@ -97,7 +96,8 @@ class BuildIT {
 
     @Test
     void stopsAtAFailedPreCommandWithStopOnError() throws Exception {
-        start("stop_on_error = true\npre_cmd = [\"exit 2\", \"echo 2\"]\ncmd = \"echo built\"").show();
+        start("stop_on_error = true\npre_cmd = [\"exit 2\", \"echo 2\"]\ncmd = \"echo built\"")
+                .show();
         assertThat(result())
                 .isInstanceOfSatisfying(
                         Failed.class, failed -> assertThat(failed.command()).isEqualTo("exit 2"));
@@ -126,8 +126,7 @@ class BuildIT {
 
     @Test
     void isKilledWhenItDoesNotListen() throws Exception {
-        RunningBuild build =
-                start("cmd = \"trap '' INT; touch up; while :; do sleep 1; done\"");
+        RunningBuild build = start("cmd = \"trap '' INT; touch up; while :; do sleep 1; done\"");
         awaitFile("up");
         build.cancel();
         build.kill();

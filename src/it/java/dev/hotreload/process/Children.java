@@ -1,6 +1,8 @@
 package dev.hotreload.process;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.hotreload.posix.NativeText;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,12 +22,8 @@ final class Children {
 
     private Children() {}
 
-    /** What one wrote, and how it ended. */
-    record Ran(ExitStatus status, byte[] output) {
-        String text() {
-            return new String(output, UTF_8);
-        }
-    }
+    /** How one ended, and what it wrote, byte for byte as {@link NativeText} has it. */
+    record Ran(ExitStatus status, String text) {}
 
     static Command shell(String text, String... arguments) {
         return Command.shell(text, List.of(arguments), List.of("PATH=/usr/bin:/bin"), HERE);
@@ -44,7 +42,7 @@ final class Children {
         CapturedGroup captured =
                 Launchers.only().launch(command, (bytes, length) -> output.write(bytes, 0, length));
         ExitStatus status = soon(captured.finished());
-        return new Ran(status, output.toByteArray());
+        return new Ran(status, NativeText.decode(output.toByteArray(), 0, output.size()));
     }
 
     static Ran run(String text) throws Exception {
@@ -84,7 +82,7 @@ final class Children {
 
     private static String stat(Path process) {
         try {
-            return Files.readString(process.resolve("stat"), java.nio.charset.StandardCharsets.ISO_8859_1);
+            return Files.readString(process.resolve("stat"), ISO_8859_1);
         } catch (IOException e) {
             return "";
         }

@@ -27,8 +27,7 @@ class GroupIT {
 
     /** Starts shell text that creates the file {@code up} when it is ready to be signalled. */
     private ProcessGroup started(String text) throws Exception {
-        Command command =
-                Command.shell(text, List.of(), List.of("PATH=/usr/bin:/bin"), directory);
+        Command command = Command.shell(text, List.of(), List.of("PATH=/usr/bin:/bin"), directory);
         ProcessGroup group = start(command);
         await(() -> Files.exists(directory.resolve("up")));
         return group;
@@ -56,7 +55,8 @@ class GroupIT {
 
     @Test
     void anInterruptReachesEveryMember() throws Exception {
-        String member = "trap 'echo x >> heard; exit 0' INT; echo >> ready; while :; do sleep 0.01; done";
+        String member =
+                "trap 'echo x >> heard; exit 0' INT; echo >> ready; while :; do sleep 0.01; done";
         Files.writeString(directory.resolve("member.sh"), member);
         ProcessGroup group =
                 started(
@@ -72,7 +72,8 @@ class GroupIT {
     @Test
     void aGroupIsGoneWhenItsLastMemberIs() throws Exception {
         ProcessGroup group =
-                started("(trap '' INT; echo $$ > leader; exec sleep 1000) & echo $! > member; touch up; exit 3");
+                started(
+                        "(trap '' INT; echo $$ > leader; exec sleep 1000) & echo $! > member; touch up; exit 3");
         int leader = group.pid();
         int member = pidIn("member");
         await(() -> !exists(leader));
@@ -109,7 +110,8 @@ class GroupIT {
 
     @Test
     void orphansThatLeftTheGroupAreReaped() throws Exception {
-        ProcessGroup group = started("setsid sh -c 'echo $$ > orphan; sleep 0.1' & touch up; exit 0");
+        ProcessGroup group =
+                started("setsid sh -c 'echo $$ > orphan; sleep 0.1' & touch up; exit 0");
         int orphan = pidIn("orphan");
         soon(group.gone());
         await(() -> !exists(orphan));
@@ -119,7 +121,8 @@ class GroupIT {
     @Test
     void whatAGroupWritesIsCounted() throws Exception {
         ProcessGroup group =
-                started("head -c 100000 /dev/zero > zeros; touch up; printf 1234567 > more; exec sleep 1000");
+                started(
+                        "head -c 100000 /dev/zero > zeros; touch up; printf 1234567 > more; exec sleep 1000");
         await(() -> read("more").length() == 7);
         assertThat(group.bytesWritten()).isGreaterThanOrEqualTo(100_007);
         group.kill();

@@ -7,12 +7,12 @@ import static dev.hotreload.process.Children.soon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hotreload.posix.NativeText;
 import dev.hotreload.process.ExitStatus.Exited;
 
 import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -46,10 +46,8 @@ class OutputIT {
             all[i] = (byte) i;
         }
         String octal =
-                IntStream.range(0, 256)
-                        .mapToObj("\\%03o"::formatted)
-                        .collect(Collectors.joining());
-        assertThat(Arrays.equals(run("printf '" + octal + "'").output(), all)).isTrue();
+                IntStream.range(0, 256).mapToObj("\\%03o"::formatted).collect(Collectors.joining());
+        assertThat(NativeText.encode(run("printf '" + octal + "'").text())).isEqualTo(all);
     }
 
     @Test

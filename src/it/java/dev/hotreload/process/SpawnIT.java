@@ -30,7 +30,17 @@ import java.util.regex.Pattern;
 class SpawnIT {
 
     private static final String[] AWKWARD = {
-        "", "a b", "it's", "\"quoted\"", "$HOME", "`id`", "two\nlines", "*", "\\n", "-e", "ü→😀",
+        "",
+        "a b",
+        "it's",
+        "\"quoted\"",
+        "$HOME",
+        "`id`",
+        "two\nlines",
+        "*",
+        "\\n",
+        "-e",
+        "ü→😀",
         NativeText.decode(new byte[] {'x', (byte) 0xFF, (byte) 0xC3, 'y'}, 0, 4)
     };
 
@@ -76,15 +86,14 @@ class SpawnIT {
     }
 
     private static List<String> zeroTerminated(Ran ran) {
-        String text = NativeText.decode(ran.output(), 0, ran.output().length);
-        List<String> items = List.of(text.split("\0", -1));
+        List<String> items = List.of(ran.text().split("\0", -1));
         return items.subList(0, items.size() - 1);
     }
 
     @Test
     void aChildLeadsAGroupOfItsOwn() throws Exception {
         String stat = run("cat /proc/$$/stat").text();
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", 4);
         assertThat(fields[2]).isEqualTo(stat.substring(0, stat.indexOf(' ')));
     }
 

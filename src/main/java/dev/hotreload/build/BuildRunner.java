@@ -31,9 +31,7 @@ public final class BuildRunner {
         ShellCommands commands =
                 new ShellCommands(launcher, environment, config.workingDirectory(), output);
         RunningBuild build = new RunningBuild(config.build(), commands, output);
-        Thread.ofVirtual()
-                .name("build")
-                .start(() -> done.accept(build.run()));
+        Thread.ofVirtual().name("build").start(() -> done.accept(build.run()));
         return build;
     }
 

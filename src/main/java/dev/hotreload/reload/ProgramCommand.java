@@ -46,8 +46,7 @@ final class ProgramCommand {
     private Command find(Program program) throws Missing {
         return switch (program) {
             case Program.FullBin(var text, var arguments) -> shell(text, arguments);
-            case Program.Entrypoint(var words, var arguments) ->
-                    entrypoint(words, arguments);
+            case Program.Entrypoint(var words, var arguments) -> entrypoint(words, arguments);
             case Program.Bin(var text, var arguments) -> bin(text, arguments);
         };
     }

@@ -1,8 +1,8 @@
 package dev.hotreload.build;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.hotreload.report.Console;
 import dev.hotreload.report.Printer;

@@ -15,7 +15,8 @@ class CommandTest {
 
     @Test
     void shellTextWithoutArgumentsStaysAsItIs() {
-        assertThat(argv("FOO=1 ./app # comment")).containsExactly("sh", "-c", "FOO=1 ./app # comment");
+        assertThat(argv("FOO=1 ./app # comment"))
+                .containsExactly("sh", "-c", "FOO=1 ./app # comment");
     }
 
     @Test

@@ -66,17 +66,34 @@ class EagerBuildTest {
 
     @Test
     void buildingShowsItsOutputWhenTheWindowIsOver() {
-        machine.up(1).on(changed("main.go")).after(99).expectShown().after(1).expectShown(2).expect();
+        machine.up(1)
+                .on(changed("main.go"))
+                .after(99)
+                .expectShown()
+                .after(1)
+                .expectShown(2)
+                .expect();
     }
 
     @Test
     void buildingThatEndsInTheWindowIsHeldBack() {
-        machine.up(1).on(changed("main.go")).after(50).on(built(2)).expect().expectShown().is("Built#2 Up#1");
+        machine.up(1)
+                .on(changed("main.go"))
+                .after(50)
+                .on(built(2))
+                .expect()
+                .expectShown()
+                .is("Built#2 Up#1");
     }
 
     @Test
     void buildingThatEndsAfterTheWindowIsHandedOver() {
-        machine.up(1).on(changed("main.go")).after(200).on(built(2)).expect(interruptApp(1)).is("Quiet Stopping#1+next");
+        machine.up(1)
+                .on(changed("main.go"))
+                .after(200)
+                .on(built(2))
+                .expect(interruptApp(1))
+                .is("Quiet Stopping#1+next");
     }
 
     @Test
@@ -146,7 +163,8 @@ class EagerBuildTest {
 
     @Test
     void builtDropsItsResultWhenAFileChanges() {
-        machine.up(1).on(changed("main.go"))
+        machine.up(1)
+                .on(changed("main.go"))
                 .after(20)
                 .on(built(2))
                 .after(20)
@@ -159,7 +177,8 @@ class EagerBuildTest {
 
     @Test
     void builtHandsOverWhenTheWindowIsOver() {
-        machine.up(1).on(changed("main.go"))
+        machine.up(1)
+                .on(changed("main.go"))
                 .after(20)
                 .on(built(2))
                 .after(79)
@@ -171,7 +190,8 @@ class EagerBuildTest {
 
     @Test
     void aFailureInsideTheWindowIsNotShownIfTheNextChangeSupersedesIt() {
-        machine.up(1).on(changed("main.go"))
+        machine.up(1)
+                .on(changed("main.go"))
                 .after(20)
                 .on(buildFailed(2))
                 .says()
@@ -187,7 +207,8 @@ class EagerBuildTest {
 
     @Test
     void aFailureInsideTheWindowIsShownWhenItIsOver() {
-        machine.up(1).on(changed("main.go"))
+        machine.up(1)
+                .on(changed("main.go"))
                 .after(20)
                 .on(buildFailed(2))
                 .after(80)

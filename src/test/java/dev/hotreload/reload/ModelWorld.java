@@ -29,7 +29,8 @@ final class ModelWorld implements Actuator {
 
     private final SplittableRandom random;
     private final PriorityQueue<Letter> letters =
-            new PriorityQueue<>(Comparator.comparing(Letter::at).thenComparing(Letter::number));
+            new PriorityQueue<>(
+                    Comparator.comparingLong(Letter::at).thenComparingLong(Letter::number));
     private long sent;
     private long now;
     private boolean calm;
@@ -92,8 +93,7 @@ final class ModelWorld implements Actuator {
     }
 
     private Stream<Child> children() {
-        return Stream.concat(
-                Stream.of(build, app, post).flatMap(Optional::stream), rules.stream());
+        return Stream.concat(Stream.of(build, app, post).flatMap(Optional::stream), rules.stream());
     }
 
     void send(long in, Event event) {
@@ -285,5 +285,4 @@ final class ModelWorld implements Actuator {
     void checkThatNothingRuns() {
         assertThat(children().map(child -> child.run)).as("what still runs").isEmpty();
     }
-
 }

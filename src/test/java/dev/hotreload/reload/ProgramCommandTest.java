@@ -143,7 +143,6 @@ class ProgramCommandTest {
     @Test
     void theProgramGetsTheVariablesOfTheEnvironment() throws Exception {
         program("main");
-        assertThat(command("bin = \"main\"").environment())
-                .isEqualTo(environment.entries());
+        assertThat(command("bin = \"main\"").environment()).isEqualTo(environment.entries());
     }
 }

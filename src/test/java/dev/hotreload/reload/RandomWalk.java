@@ -180,8 +180,7 @@ final class RandomWalk {
     }
 
     private Policy policy() {
-        PolicyBuilder policy =
-                random.nextBoolean() ? PolicyBuilder.eager() : PolicyBuilder.lazy();
+        PolicyBuilder policy = random.nextBoolean() ? PolicyBuilder.eager() : PolicyBuilder.lazy();
         policy.killDelay(random.nextInt(5) * 200L);
         if (random.nextInt(4) == 0) {
             policy.withoutInterrupt();

@@ -138,8 +138,14 @@ class WordingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, 0 ms", "999, 999 ms", "1000, 1.0 s", "59949, 59.9 s", "59999, 59.9 s",
-        "60000, 1 min 0 s", "185000, 3 min 5 s", "7200000, 120 min 0 s"
+        "0, 0 ms",
+        "999, 999 ms",
+        "1000, 1.0 s",
+        "59949, 59.9 s",
+        "59999, 59.9 s",
+        "60000, 1 min 0 s",
+        "185000, 3 min 5 s",
+        "7200000, 120 min 0 s"
     })
     void timesAreRoundedDownToWhatMatters(long millis, String words) {
         assertThat(Wording.time(ms(millis))).isEqualTo(words);
