@@ -31,13 +31,7 @@ public final class BuildRunner {
         ShellCommands commands =
                 new ShellCommands(launcher, environment, config.workingDirectory(), output);
         RunningBuild build = new RunningBuild(config.build(), commands, output);
-        Thread.ofVirtual()
-                .name("build")
-                .start(() -> {
-                    BuildResult result = build.run();
-                    output.close();
-                    done.accept(result);
-                });
+        Thread.ofVirtual().name("build").start(() -> done.accept(build.run()));
         return build;
     }
 

@@ -37,10 +37,17 @@ public final class RunningBuild {
         commands.kill();
     }
 
-    /** Runs {@code pre_cmd} and {@code cmd}; returns when no process of them is left. */
+    /**
+     * Runs {@code pre_cmd} and {@code cmd}; returns when no process of them is left, and closes the
+     * log.
+     */
     BuildResult run() {
-        BuildResult result = runCommands();
-        return commands.isStopped() ? new Cancelled() : result;
+        try {
+            BuildResult result = runCommands();
+            return commands.isStopped() ? new Cancelled() : result;
+        } finally {
+            output.close();
+        }
     }
 
     private BuildResult runCommands() {

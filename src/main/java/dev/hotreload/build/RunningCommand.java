@@ -11,6 +11,7 @@ public final class RunningCommand {
     private final ShellCommands commands;
     private final List<String> texts;
     private final long startedAt = System.nanoTime();
+    private volatile boolean over;
 
     RunningCommand(ShellCommands commands, List<String> texts) {
         this.commands = commands;
@@ -27,11 +28,17 @@ public final class RunningCommand {
         commands.kill();
     }
 
+    /** Whether no process of them is left, and none will be started. */
+    public boolean isOver() {
+        return over;
+    }
+
     /**
      * Runs all of them; the result is the first failure's, if there is one, and else the last's.
      */
     CommandResult run() {
         List<Outcome> outcomes = texts.stream().map(commands::run).toList();
+        over = true;
         Outcome told =
                 outcomes.stream()
                         .filter(outcome -> !outcome.isGood())

@@ -49,8 +49,8 @@ final class ShellCommands {
                     .map(finished -> finished.join())
                     .map(status -> new Outcome(Optional.of(status), status.toString()))
                     .orElse(new Outcome(Optional.empty(), "stopped"));
-        } catch (IOException e) {
-            return new Outcome(Optional.empty(), e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            return new Outcome(Optional.empty(), String.valueOf(e.getMessage()));
         }
     }
 

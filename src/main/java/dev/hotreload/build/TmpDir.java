@@ -51,7 +51,7 @@ public final class TmpDir {
 
     private void deleteIfEmpty() throws IOException {
         try {
-            Files.delete(directory);
+            Files.deleteIfExists(directory);
         } catch (DirectoryNotEmptyException e) {
             // Somebody else has put something into it.
         }

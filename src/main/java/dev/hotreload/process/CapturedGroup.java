@@ -6,7 +6,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * A process group whose output is ours to read.
  *
- * @param drained completes when the last writer has closed the pipe and all has been handed over
+ * @param drained completes when the last writer has closed the pipe and all has been handed over;
+ *     fails if it could not be
  */
 public record CapturedGroup(ProcessGroup group, CompletableFuture<Void> drained) {
 

@@ -1,6 +1,9 @@
 package dev.hotreload.process;
 
+import dev.hotreload.posix.NativeText;
+
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,12 +24,20 @@ public record EnvFile(Map<String, String> variables, Optional<String> problem) {
     /** Reads a file; one that does not exist says nothing. */
     public static EnvFile read(Path file, Environment environment) {
         try {
-            return parse(Files.readString(file), file.toString(), environment);
+            byte[] bytes = Files.readAllBytes(file);
+            String text = NativeText.decode(bytes, 0, bytes.length);
+            return parse(text, file.toString(), environment);
         } catch (NoSuchFileException e) {
             return new EnvFile(Map.of(), Optional.empty());
+        } catch (AccessDeniedException e) {
+            return unreadable(file, "permission denied");
         } catch (IOException e) {
-            return new EnvFile(Map.of(), Optional.of(file + ": cannot be read: " + e.getMessage()));
+            return unreadable(file, e.getMessage());
         }
+    }
+
+    private static EnvFile unreadable(Path file, String why) {
+        return new EnvFile(Map.of(), Optional.of(file + ": cannot be read: " + why));
     }
 
     static EnvFile parse(String text, String name, Environment environment) {

@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 final class EnvParser {
 
     private static final Pattern NAME =
-            Pattern.compile("\\s*(?:export[ \\t]+)?([\\w.]+)[ \\t]*([=:])");
-    private static final Pattern BLANK = Pattern.compile("(?:\\s|#[^\\n]*)*");
+            Pattern.compile("\\s*(?:export[ \\t]+)?([\\w.]+)[ \\t]*[=:][ \\t]*");
     private static final Pattern REST = Pattern.compile("[ \\t]*(?:#[^\\n]*)?(?=\\n|\\z)");
-    private static final Pattern COMMENT = Pattern.compile("(?:^|\\s)#.*");
+    private static final Pattern COMMENT = Pattern.compile("\\s#.*");
+
+    /** Lower case stays as it is, as {@code godotenv} has it: many passwords hold a {@code $}. */
     private static final Pattern VARIABLE =
-            Pattern.compile("\\\\(.)|\\$(?:\\{(\\w+)}|(\\w+))", Pattern.DOTALL);
+            Pattern.compile("\\\\(.)|\\$(?:\\{([A-Z0-9_]+)}|([A-Z0-9_]+))", Pattern.DOTALL);
 
     static final class Malformed extends Exception {
         private static final long serialVersionUID = 1;
@@ -44,11 +45,29 @@ final class EnvParser {
     }
 
     void readAll() throws Malformed {
-        skip(BLANK);
+        skipBlank();
         while (at < text.length()) {
             readVariable();
-            skip(BLANK);
+            skipBlank();
         }
+    }
+
+    /** Skips white space and comments. */
+    private void skipBlank() {
+        while (at < text.length()) {
+            if (text.charAt(at) == '#') {
+                at = endOfLine();
+            } else if (Character.isWhitespace(text.charAt(at))) {
+                at++;
+            } else {
+                return;
+            }
+        }
+    }
+
+    private int endOfLine() {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
     }
 
     private void readVariable() throws Malformed {
@@ -57,7 +76,6 @@ final class EnvParser {
             throw new Malformed("NAME=value is expected here; write # before a comment");
         }
         at = name.end();
-        skip(Pattern.compile("[ \\t]*"));
         variables.put(name.group(1), readValue());
     }
 
@@ -70,11 +88,11 @@ final class EnvParser {
         };
     }
 
+    /** What separates a comment may stand before the value: an empty one. */
     private String unquoted() {
-        int end = text.indexOf('\n', at);
-        String line = text.substring(at, end < 0 ? text.length() : end);
-        at += line.length();
-        return COMMENT.matcher(line).replaceFirst("").strip();
+        String line = text.substring(at - 1, endOfLine());
+        at = endOfLine();
+        return COMMENT.matcher(line).replaceFirst(" ").substring(1).strip();
     }
 
     private String quoted(char quote) throws Malformed {

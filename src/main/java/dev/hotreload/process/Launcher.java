@@ -5,6 +5,7 @@ import dev.hotreload.posix.Posix;
 import dev.hotreload.posix.PosixException;
 import dev.hotreload.posix.Spawn;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +27,7 @@ public final class Launcher {
 
     /**
      * Kills whatever was started and still runs, and waits until it is gone or for {@code atMost}.
+     * Nothing can be started any more.
      */
     public void killAll(Duration atMost) {
         reaper.killAll(atMost);
@@ -34,9 +36,9 @@ public final class Launcher {
     /**
      * Starts a program that writes where this process writes.
      *
-     * @throws PosixException if it cannot be started
+     * @throws IOException if it cannot be started
      */
-    public ProcessGroup launch(Command command) throws PosixException {
+    public ProcessGroup launch(Command command) throws IOException {
         return reaper.register(() -> Posix.spawn(spawn(command, OptionalInt.empty())));
     }
 
@@ -44,9 +46,9 @@ public final class Launcher {
      * Starts a program whose standard output and standard error go to {@code sink}, in the order in
      * which they were written, on a thread of ours.
      *
-     * @throws PosixException if it cannot be started
+     * @throws IOException if it cannot be started
      */
-    public CapturedGroup launch(Command command, OutputSink sink) throws PosixException {
+    public CapturedGroup launch(Command command, OutputSink sink) throws IOException {
         Pipe pipe = Posix.pipe();
         try {
             ProcessGroup group =
@@ -54,7 +56,7 @@ public final class Launcher {
                             () -> Posix.spawn(spawn(command, OptionalInt.of(pipe.writeEnd()))));
             CompletableFuture<Void> drained = OutputPump.start(pipe.readEnd(), sink);
             return new CapturedGroup(group, drained);
-        } catch (PosixException e) {
+        } catch (IOException | RuntimeException e) {
             Posix.close(pipe.readEnd());
             throw e;
         } finally {

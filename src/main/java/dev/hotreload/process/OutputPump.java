@@ -14,15 +14,19 @@ final class OutputPump {
 
     private OutputPump() {}
 
-    /** Takes the descriptor over and closes it at the end. */
+    /** Takes the descriptor over and closes it at the end; fails with what {@code sink} throws. */
     static CompletableFuture<Void> start(int readEnd, OutputSink sink) {
         CompletableFuture<Void> drained = new CompletableFuture<>();
         Thread.ofPlatform()
                 .daemon()
                 .name("output-" + readEnd)
                 .start(() -> {
-                    pump(readEnd, sink);
-                    drained.complete(null);
+                    try {
+                        pump(readEnd, sink);
+                        drained.complete(null);
+                    } catch (RuntimeException e) {
+                        drained.completeExceptionally(e);
+                    }
                 });
         return drained;
     }

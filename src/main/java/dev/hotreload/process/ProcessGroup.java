@@ -53,8 +53,9 @@ public final class ProcessGroup {
         return WrittenBytes.ofGroup(pid);
     }
 
+    /** The first call counts: the pid of a leader that was reaped may come back. */
     synchronized void leaderEnded(ExitStatus status) {
-        leader = Optional.of(status);
+        leader = leader.or(() -> Optional.of(status));
     }
 
     synchronized boolean outlivesItsLeader() {

@@ -4,6 +4,7 @@ import dev.hotreload.posix.Posix;
 import dev.hotreload.posix.PosixException;
 import dev.hotreload.posix.Reaped;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,9 @@ final class Reaper {
     private final Semaphore spawned = new Semaphore(0);
     private final Semaphore reaped = new Semaphore(0);
 
+    /** Whether nothing may be started any more; guarded by {@link #register}. */
+    private boolean closed;
+
     void start() {
         Thread.ofPlatform().daemon().name("reaper").start(() -> forEver(this::reap));
         Thread.ofPlatform().daemon().name("stragglers").start(() -> forEver(this::lookAtAll));
@@ -45,9 +49,12 @@ final class Reaper {
         int spawn() throws PosixException;
     }
 
-    ProcessGroup register(Spawning spawning) throws PosixException {
+    ProcessGroup register(Spawning spawning) throws IOException {
         register.lock();
         try {
+            if (closed) {
+                throw new IOException("not started, as everything is being stopped");
+            }
             ProcessGroup group = new ProcessGroup(spawning.spawn());
             groups.add(group);
             return group;
@@ -58,12 +65,22 @@ final class Reaper {
     }
 
     void killAll(Duration atMost) {
+        close();
         groups.forEach(ProcessGroup::kill);
         CompletableFuture<?>[] ends =
                 groups.stream().map(ProcessGroup::gone).toArray(CompletableFuture<?>[]::new);
         CompletableFuture.allOf(ends)
                 .completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS)
                 .join();
+    }
+
+    private void close() {
+        register.lock();
+        try {
+            closed = true;
+        } finally {
+            register.unlock();
+        }
     }
 
     private interface Turn {
@@ -87,6 +104,7 @@ final class Reaper {
         } else {
             long wait = groups.isEmpty() ? ORPHANS_MILLIS : STRAGGLERS_MILLIS;
             spawned.tryAcquire(wait, TimeUnit.MILLISECONDS);
+            spawned.drainPermits();
         }
     }
 

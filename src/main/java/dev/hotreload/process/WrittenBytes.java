@@ -1,11 +1,12 @@
 package dev.hotreload.process;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 /**
  * How much the processes of a group have written so far, wherever they wrote it, as {@code /proc}
@@ -23,10 +24,10 @@ final class WrittenBytes {
                 Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : processes) {
                 if (isIn(group, process)) {
-                    sum += of(process).orElse(0);
+                    sum += of(process);
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             return sum;
         }
         return sum;
@@ -38,7 +39,7 @@ final class WrittenBytes {
      */
     private static boolean isIn(int group, Path process) {
         try {
-            String stat = Files.readString(process.resolve("stat"));
+            String stat = Files.readString(process.resolve("stat"), ISO_8859_1);
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", 4);
             return fields[2].equals(Integer.toString(group));
         } catch (IOException e) {
@@ -46,13 +47,16 @@ final class WrittenBytes {
         }
     }
 
-    private static OptionalLong of(Path process) {
-        try (Stream<String> lines = Files.lines(process.resolve("io"))) {
-            return lines.filter(line -> line.startsWith(COUNTER))
+    /** Nothing if it ends while we look, or is somebody else's. */
+    private static long of(Path process) {
+        try {
+            return Files.readString(process.resolve("io"), ISO_8859_1)
+                    .lines()
+                    .filter(line -> line.startsWith(COUNTER))
                     .mapToLong(line -> Long.parseLong(line.substring(COUNTER.length())))
-                    .findFirst();
+                    .sum();
         } catch (IOException e) {
-            return OptionalLong.empty();
+            return 0;
         }
     }
 }

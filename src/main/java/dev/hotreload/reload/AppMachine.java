@@ -23,6 +23,9 @@ final class AppMachine {
     /** A program that lived this long has started well: the next pause is the first again. */
     static final Duration STEADY = Duration.ofSeconds(10);
 
+    /** What pauses grow from where the first one is shorter: nothing, doubled, stays nothing. */
+    private static final Duration LEAST_GROWING = Duration.ofMillis(1);
+
     private AppMachine() {}
 
     /** A good build exists: the program is to run from it. */
@@ -34,7 +37,9 @@ final class AppMachine {
      * The program is to start anew from the build that exists; nothing happens where there is none.
      */
     static AppState restart(AppState state, String cause, Turn turn) {
-        return state.built() ? replace(state, Launch.because(cause, turn.now()), turn) : state;
+        return state.built()
+                ? replace(state.withReruns(0), Launch.because(cause, turn.now()), turn)
+                : state;
     }
 
     private static AppState replace(AppState state, Launch launch, Turn turn) {
@@ -74,6 +79,11 @@ final class AppMachine {
             case Killed(int run, long since, _) ->
                     state.with(new Killed(run, since, Optional.empty()));
         };
+    }
+
+    /** The program is to end, and not to come back before another good build exists. */
+    static AppState giveUp(AppState state, Turn turn) {
+        return stop(state, turn).unbuilt();
     }
 
     /** The program is to end now. */
@@ -181,8 +191,9 @@ final class AppMachine {
 
     private static Optional<Duration> pause(int reruns, Turn turn) {
         long first = turn.policy().rerunDelay();
-        long grown = first << Math.min(reruns, 20);
+        long base = reruns == 0 ? first : Math.max(first, LEAST_GROWING.toNanos());
+        long grown = base << Math.min(reruns, 20);
         long longest = Math.max(first, LONGEST_PAUSE.toNanos());
-        return Optional.of(Duration.ofNanos(grown < first ? longest : Math.min(grown, longest)));
+        return Optional.of(Duration.ofNanos(grown < base ? longest : Math.min(grown, longest)));
     }
 }

@@ -25,6 +25,10 @@ record AppState(AppPhase phase, int lastRun, boolean built, int reruns) {
         return new AppState(phase, lastRun, true, 0);
     }
 
+    AppState unbuilt() {
+        return new AppState(phase, lastRun, false, reruns);
+    }
+
     AppState withReruns(int count) {
         return new AppState(phase, lastRun, built, count);
     }

@@ -46,7 +46,7 @@ final class BuildMachine {
                             new Cancelling(
                                     run, batch.and(more.changes()), push(window, turn), killAt));
             case Settling(var batch, var window) ->
-                    state.with(new Settling(batch.and(more.changes()), push(window, turn)));
+                    settle(state, batch.and(more.changes()), push(window, turn), turn);
             case Built(var attempt, var window, _) ->
                     settle(state, attempt.batch().and(more.changes()), push(window, turn), turn);
         };
@@ -60,7 +60,8 @@ final class BuildMachine {
             BuildState state, Building building, Batch more, Turn turn) {
         Attempt attempt = building.attempt();
         Window window = building.window();
-        if (turn.now() >= window.latestAt() || state.guard().isProof()) {
+        boolean proof = state.guard().isProof() && !state.guard().outside();
+        if (turn.now() >= window.latestAt() || proof) {
             Batch later = building.later().map(batch -> batch.and(more.changes())).orElse(more);
             return state.with(new Building(attempt, window, Optional.of(later), building.shown()));
         }
@@ -76,8 +77,9 @@ final class BuildMachine {
                 asked
                         ? Window.closed(turn.now(), turn.policy())
                         : Window.opened(turn.now(), turn.policy());
+        LoopGuard next = state.guard().next();
         boolean atOnce = turn.policy().eager() || asked;
-        return atOnce && !state.guard().next().isProof() && !state.guard().next().refuses()
+        return atOnce && !next.isProof() && !next.refuses()
                 ? start(state, batch, window, turn)
                 : settle(state, batch, window, turn);
     }
@@ -85,12 +87,19 @@ final class BuildMachine {
     private static BuildState settle(BuildState state, Batch batch, Window window, Turn turn) {
         LoopGuard next = state.guard().next();
         if (next.refuses()) {
-            List<String> files = batch.files().stream().map(Path::toString).toList();
-            turn.tell(new Notice.Looping(files, LoopGuard.MOST));
-            return state.with(new Quiet());
+            return refuse(state.with(next), turn);
         }
-        long settleAt = next.isProof() ? turn.now() + LoopGuard.PAUSE : window.settleAt();
+        long settleAt = next.isProof() ? turn.now() + next.pause() : window.settleAt();
         return state.with(new Settling(batch, new Window(settleAt, window.latestAt())));
+    }
+
+    private static BuildState refuse(BuildState state, Turn turn) {
+        if (state.guard().isNews()) {
+            List<String> files =
+                    state.guard().suspects().stream().map(Path::toString).sorted().toList();
+            turn.tell(new Notice.Looping(files, LoopGuard.PROOFS));
+        }
+        return state.with(new Quiet());
     }
 
     private static BuildState start(BuildState state, Batch batch, Window window, Turn turn) {

@@ -1,5 +1,6 @@
 package dev.hotreload.reload;
 
+import dev.hotreload.build.BuildResult;
 import dev.hotreload.build.BuildRunner;
 import dev.hotreload.build.CommandResult;
 import dev.hotreload.build.RunningBuild;
@@ -11,6 +12,10 @@ import dev.hotreload.process.Launcher;
 import dev.hotreload.report.Console;
 import dev.hotreload.report.Notice;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +26,8 @@ import java.util.function.Consumer;
 
 /** Performs the effects with real processes, one after another on a thread of its own. */
 public final class LiveActuator implements Actuator, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LiveActuator.class);
 
     private final ExecutorService hands =
             Executors.newSingleThreadExecutor(
@@ -66,7 +73,39 @@ public final class LiveActuator implements Actuator, AutoCloseable {
 
     @Override
     public void perform(Effect effect) {
-        hands.execute(() -> act(effect));
+        hands.execute(() -> {
+            try {
+                act(effect);
+            } catch (RuntimeException e) {
+                LOG.warn("{} failed", effect, e);
+                giveUp(effect, String.valueOf(e));
+            }
+        });
+    }
+
+    /** What waits for a result must get one. */
+    private void giveUp(Effect effect, String why) {
+        switch (effect) {
+            case Effect.StartBuild(int run) ->
+                    mailbox.post(
+                            new Event.BuildFinished(
+                                    run,
+                                    new BuildResult.Failed(
+                                            config.build().command(), why, Duration.ZERO)));
+            case Effect.StartApp(int run) -> mailbox.post(new Event.AppNotStarted(run, why));
+            case Effect.StartRule(int run, int rule) -> ruleNotStarted(run, rule, why);
+            case Effect.StartPostCommands() -> mailbox.post(new Event.PostCommandsFinished());
+            case Effect.ShowBuild _,
+                    Effect.CancelBuild _,
+                    Effect.KillBuild _,
+                    Effect.InterruptApp _,
+                    Effect.KillApp _,
+                    Effect.CancelRule _,
+                    Effect.KillRule _,
+                    Effect.KillPostCommands _,
+                    Effect.Tell _,
+                    Effect.Remind _ -> {}
+        }
     }
 
     private void act(Effect effect) {
@@ -101,8 +140,18 @@ public final class LiveActuator implements Actuator, AutoCloseable {
     }
 
     private void startRule(int run, int index) {
+        rules.values().removeIf(RunningCommand::isOver);
+        if (index >= config.rules().size()) {
+            ruleNotStarted(run, index, "is not configured any more");
+            return;
+        }
         Rule rule = config.rules().get(index);
         rules.put(run, run(List.of(rule.command()), result -> finished(run, index, rule, result)));
+    }
+
+    private void ruleNotStarted(int run, int index, String why) {
+        mailbox.post(
+                new Event.RuleFinished(run, index, "rule-" + index, why, false, Duration.ZERO));
     }
 
     private Optional<RunningCommand> rule(int run) {
@@ -110,7 +159,6 @@ public final class LiveActuator implements Actuator, AutoCloseable {
     }
 
     private void finished(int run, int index, Rule rule, CommandResult result) {
-        hands.execute(() -> rules.remove(run));
         mailbox.post(
                 new Event.RuleFinished(
                         run, index, rule.name(), result.status(), result.success(), result.took()));

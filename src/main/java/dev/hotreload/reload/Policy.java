@@ -32,6 +32,9 @@ public record Policy(
 
     private static final Duration LEAST_LATEST = Duration.ofSeconds(2);
 
+    /** Longer means never, and sums of it stay in range. */
+    private static final Duration NEVER = Duration.ofDays(365);
+
     public Policy {
         ruleDelays = List.copyOf(ruleDelays);
     }
@@ -43,15 +46,19 @@ public record Policy(
         Duration latest = delay.multipliedBy(10);
         return new Policy(
                 eager,
-                window.toNanos(),
-                (latest.compareTo(LEAST_LATEST) < 0 ? LEAST_LATEST : latest).toNanos(),
+                nanos(window),
+                nanos(latest.compareTo(LEAST_LATEST) < 0 ? LEAST_LATEST : latest),
                 config.build().stopOnError(),
                 config.build().sendInterrupt(),
-                config.build().killDelay().toNanos(),
+                nanos(config.build().killDelay()),
                 config.build().rerun(),
-                config.build().rerunDelay().toNanos(),
+                nanos(config.build().rerunDelay()),
                 !config.build().postCommands().isEmpty(),
-                config.rules().stream().map(Rule::delay).map(Duration::toNanos).toList());
+                config.rules().stream().map(Rule::delay).map(Policy::nanos).toList());
+    }
+
+    private static long nanos(Duration duration) {
+        return shorter(duration, NEVER).toNanos();
     }
 
     private static Duration shorter(Duration one, Duration other) {

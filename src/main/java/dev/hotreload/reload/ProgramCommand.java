@@ -6,6 +6,7 @@ import dev.hotreload.process.Command;
 import dev.hotreload.process.Environment;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -35,12 +36,18 @@ final class ProgramCommand {
     }
 
     static Command of(Config config, Environment environment) throws Missing {
-        ProgramCommand command = new ProgramCommand(config, environment);
-        return switch (config.build().program()) {
-            case Program.FullBin(var text, var arguments) -> command.shell(text, arguments);
-            case Program.Entrypoint(var words, var arguments) ->
-                    command.entrypoint(words, arguments);
-            case Program.Bin(var text, var arguments) -> command.bin(text, arguments);
+        try {
+            return new ProgramCommand(config, environment).find(config.build().program());
+        } catch (InvalidPathException e) {
+            throw new Missing(e.getInput() + " cannot be a file name here: " + e.getReason());
+        }
+    }
+
+    private Command find(Program program) throws Missing {
+        return switch (program) {
+            case Program.FullBin(var text, var arguments) -> shell(text, arguments);
+            case Program.Entrypoint(var words, var arguments) -> entrypoint(words, arguments);
+            case Program.Bin(var text, var arguments) -> bin(text, arguments);
         };
     }
 
@@ -91,10 +98,19 @@ final class ProgramCommand {
         return new Command(file, argv, environment.entries(), directory);
     }
 
+    /** Empty if the entry cannot be a directory's name. */
+    private Optional<Path> in(String entry, String name) {
+        try {
+            return Optional.of(directory.resolve(entry).resolve(name));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
     private Optional<Path> onPath(String name) {
         return Arrays.stream(environment.get("PATH").orElse("/usr/bin:/bin").split(":"))
                 .filter(entry -> !entry.isEmpty())
-                .map(entry -> directory.resolve(entry).resolve(name))
+                .flatMap(entry -> in(entry, name).stream())
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst();
     }

@@ -16,10 +16,16 @@ final class ReloadMachine {
     private ReloadMachine() {}
 
     static Step step(State state, Event event, long now) {
-        Turn turn = new Turn(now, state.policy());
+        Turn turn = new Turn(now, policyAfter(state, event));
         State next = settleResult(react(state, event, turn), turn);
         State last = leaveIfDone(next, turn);
         return new Step(last, turn.effects());
+    }
+
+    private static Policy policyAfter(State state, Event event) {
+        return event instanceof Event.ConfigurationChanged(var policy, _) && !isQuitting(state)
+                ? policy
+                : state.policy();
     }
 
     private static State react(State state, Event event, Turn turn) {
@@ -35,8 +41,7 @@ final class ReloadMachine {
                             : state.with(RuleMachine.changed(state.rules(), rule, changes, turn));
             case Event.EnvironmentChanged(var changes) ->
                     restart(state, Batch.of(changes, turn.now()).describe(), turn);
-            case Event.ConfigurationChanged(var policy, var reason) ->
-                    reconfigure(state, policy, reason, turn);
+            case Event.ConfigurationChanged(_, var reason) -> reconfigure(state, reason, turn);
             case Event.BuildFinished(int run, var result) ->
                     state.with(BuildMachine.finished(state.build(), run, result, turn));
             case Event.AppStarted started ->
@@ -46,7 +51,8 @@ final class ReloadMachine {
             case Event.AppGone gone -> state.with(AppMachine.gone(state.app(), gone, turn));
             case Event.RuleFinished done ->
                     state.with(RuleMachine.finished(state.rules(), done, turn));
-            case Event.PostCommandsFinished _ -> state.with(Quitting.LEFT);
+            case Event.PostCommandsFinished _ ->
+                    state.quitting() == Quitting.POST_COMMANDS ? state.with(Quitting.LEFT) : state;
             case Event.Interrupted(var signal) -> interrupt(state, signal, turn);
             case Event.DeadlineReached _ -> deadline(state, turn);
         };
@@ -66,10 +72,13 @@ final class ReloadMachine {
         return isQuitting(state) ? state : state.with(AppMachine.restart(state.app(), cause, turn));
     }
 
-    private static State reconfigure(State state, Policy policy, String reason, Turn turn) {
-        RuleMachine.quit(state.rules(), turn);
-        State fresh = state.with(policy).with(RuleState.of(policy.ruleDelays().size()));
-        return build(fresh, reason, turn);
+    private static State reconfigure(State state, String reason, Turn turn) {
+        return isQuitting(state)
+                ? state
+                : build(
+                        state.with(turn.policy()).with(RuleMachine.replace(state.rules(), turn)),
+                        reason,
+                        turn);
     }
 
     private static State deadline(State state, Turn turn) {
@@ -106,16 +115,26 @@ final class ReloadMachine {
     }
 
     private static State failed(State state, Batch batch, BuildResult.Failed failed, Turn turn) {
-        boolean up = state.app().phase() instanceof Up;
-        boolean stop = up && state.policy().stopOnError();
-        Notice.App app = stop ? Notice.App.STOPPED : up ? Notice.App.KEPT : Notice.App.NONE;
+        boolean stop = turn.policy().stopOnError();
         turn.tell(
                 new Notice.BuildFailed(
-                        batch.describe(), failed.command(), failed.why(), failed.took(), app));
-        State remembering = state.with(Optional.of(Failure.at(failed, turn.now())));
+                        batch.describe(),
+                        failed.command(),
+                        failed.why(),
+                        failed.took(),
+                        consequence(state.app().phase(), stop)));
         return stop
-                ? remembering.with(AppMachine.stop(state.app(), turn)).with(Optional.empty())
-                : remembering;
+                ? state.with(AppMachine.giveUp(state.app(), turn)).with(Optional.empty())
+                : state.with(Optional.of(Failure.at(failed, turn.now())));
+    }
+
+    private static Notice.App consequence(AppPhase app, boolean stop) {
+        return switch (app) {
+            case AppPhase.Down _ -> Notice.App.NONE;
+            case Up _ -> stop ? Notice.App.STOPPED : Notice.App.KEPT;
+            case AppPhase.Stopping _, AppPhase.Killed _ ->
+                    stop ? Notice.App.STOPPED : Notice.App.NONE;
+        };
     }
 
     private static State interrupt(State state, String signal, Turn turn) {
@@ -126,16 +145,16 @@ final class ReloadMachine {
                         .with(Optional.empty())
                         .with(Quitting.ASKED);
             }
-            case ASKED, KILLED -> {
+            case ASKED -> {
                 BuildMachine.kill(state.build(), turn);
                 RuleMachine.kill(state.rules(), turn);
                 yield state.with(AppMachine.kill(state.app(), turn)).with(Quitting.KILLED);
             }
             case POST_COMMANDS -> {
                 turn.effect(new Effect.KillPostCommands());
-                yield state;
+                yield state.with(Quitting.LEFT);
             }
-            case LEFT -> state;
+            case KILLED, LEFT -> state.with(Quitting.LEFT);
         };
     }
 

@@ -40,7 +40,9 @@ final class RuleMachine {
     }
 
     static RuleState deadline(RuleState state, Turn turn) {
-        RuleState next = state;
+        RuleState next =
+                state.withLeaving(
+                        state.leaving().stream().map(ending -> killIfDue(ending, turn)).toList());
         for (int rule = 0; rule < state.phases().size(); rule++) {
             OptionalLong deadline = state.phases().get(rule).deadline();
             if (deadline.isPresent() && turn.now() >= deadline.getAsLong()) {
@@ -57,34 +59,47 @@ final class RuleMachine {
                 turn.effect(new Effect.StartRule(run, rule));
                 yield state.with(rule, new Running(run, batch.describe(), Optional.empty()), run);
             }
-            case Ending(int run, _) -> {
-                turn.effect(new Effect.KillRule(run));
-                yield state.with(rule, new Ending(run, OptionalLong.empty()));
-            }
+            case Ending ending -> state.with(rule, killIfDue(ending, turn));
             case Idle _, Running _ -> state;
         };
     }
 
+    private static Ending killIfDue(Ending ending, Turn turn) {
+        OptionalLong killAt = ending.killAt();
+        if (killAt.isEmpty() || turn.now() < killAt.getAsLong()) {
+            return ending;
+        }
+        turn.effect(new Effect.KillRule(ending.run()));
+        return new Ending(ending.run(), OptionalLong.empty());
+    }
+
     static RuleState finished(RuleState state, Event.RuleFinished event, Turn turn) {
+        RuleState next =
+                state.withLeaving(
+                        state.leaving().stream().filter(it -> it.run() != event.run()).toList());
         int rule = event.rule();
         if (rule >= state.phases().size()) {
-            return state;
+            return next;
         }
         return switch (state.phases().get(rule)) {
             case Running(int run, var cause, var later) when run == event.run() -> {
-                turn.tell(
-                        new Notice.RuleRan(
-                                event.name(),
-                                cause,
-                                event.status(),
-                                event.success(),
-                                event.took()));
-                yield state.with(
+                turn.tell(ran(event, cause));
+                yield next.with(
                         rule, later.<RulePhase>map(b -> waiting(rule, b, turn)).orElse(new Idle()));
             }
-            case Ending(int run, _) when run == event.run() -> state.with(rule, new Idle());
-            case Idle _, Waiting _, Running _, Ending _ -> state;
+            case Ending(int run, _) when run == event.run() -> next.with(rule, new Idle());
+            case Idle _, Waiting _, Running _, Ending _ -> next;
         };
+    }
+
+    private static Notice ran(Event.RuleFinished event, String cause) {
+        return new Notice.RuleRan(
+                event.name(), cause, event.status(), event.success(), event.took());
+    }
+
+    /** Ends the rules of the configuration before, and begins with those of the one in force. */
+    static RuleState replace(RuleState state, Turn turn) {
+        return quit(state, turn).replacedBy(turn.policy().ruleDelays().size());
     }
 
     /** Gives up what is not running, and asks what runs to end. */
@@ -105,10 +120,11 @@ final class RuleMachine {
     }
 
     static void kill(RuleState state, Turn turn) {
-        for (RulePhase phase : state.phases()) {
-            if (phase instanceof Ending(int run, _)) {
-                turn.effect(new Effect.KillRule(run));
-            }
-        }
+        state.all()
+                .forEach(phase -> {
+                    if (phase instanceof Ending(int run, _)) {
+                        turn.effect(new Effect.KillRule(run));
+                    }
+                });
     }
 }

@@ -45,7 +45,7 @@ record State(
         Stream<OptionalLong> deadlines =
                 Stream.of(
                                 Stream.of(build.phase().deadline(), app.phase().deadline()),
-                                rules.phases().stream().map(RulePhase::deadline),
+                                rules.all().map(RulePhase::deadline),
                                 failure.stream().map(f -> OptionalLong.of(f.lookAt())))
                         .flatMap(part -> part);
         LongSummaryStatistics all =
@@ -58,7 +58,7 @@ record State(
         return build.phase().brief()
                 + " "
                 + app.phase().brief()
-                + (rules.isIdle() ? "" : " " + rules.phases())
+                + (rules.isIdle() ? "" : " " + rules.all().toList())
                 + (quitting == Quitting.NO ? "" : " quitting " + quitting);
     }
 

@@ -106,7 +106,7 @@ final class Wording {
             return millis + " ms";
         }
         if (millis < 60_000) {
-            return String.format(ROOT, "%.1f s", millis / 1000.0);
+            return String.format(ROOT, "%d.%d s", millis / 1000, millis % 1000 / 100);
         }
         return duration.toMinutes() + " min " + duration.toSecondsPart() + " s";
     }

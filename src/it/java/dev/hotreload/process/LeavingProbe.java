@@ -1,0 +1,44 @@
+package dev.hotreload.process;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A virtual machine of its own that kills all its children while others still start some. */
+final class LeavingProbe {
+
+    private static final String STUBBORN = "trap '' INT TERM; echo up; while :; do sleep 1; done";
+
+    private LeavingProbe() {}
+
+    public static void main(String[] arguments) throws Exception {
+        Launcher launcher = Launcher.start();
+        AtomicInteger refused = new AtomicInteger();
+        Thread[] starters = new Thread[4];
+        for (int i = 0; i < starters.length; i++) {
+            starters[i] = Thread.ofPlatform().start(() -> startUntilRefused(launcher, refused));
+        }
+        for (int i = 0; i < 20; i++) {
+            launcher.launch(Children.shell(STUBBORN), (_, _) -> {});
+        }
+        launcher.killAll(Duration.ofSeconds(20));
+        for (Thread starter : starters) {
+            starter.join();
+        }
+        System.out.println("refused " + refused.get() + ", left " + children());
+    }
+
+    private static void startUntilRefused(Launcher launcher, AtomicInteger refused) {
+        try {
+            while (true) {
+                launcher.launch(Children.shell(STUBBORN), (_, _) -> {});
+            }
+        } catch (IOException e) {
+            refused.incrementAndGet();
+        }
+    }
+
+    private static long children() {
+        return ProcessHandle.current().descendants().count();
+    }
+}

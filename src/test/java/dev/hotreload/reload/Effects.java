@@ -1,0 +1,51 @@
+package dev.hotreload.reload;
+
+/** Effects as tests write them. */
+final class Effects {
+
+    private Effects() {}
+
+    static Effect startBuild(int run) {
+        return new Effect.StartBuild(run);
+    }
+
+    static Effect cancelBuild(int run) {
+        return new Effect.CancelBuild(run);
+    }
+
+    static Effect killBuild(int run) {
+        return new Effect.KillBuild(run);
+    }
+
+    static Effect startApp(int run) {
+        return new Effect.StartApp(run);
+    }
+
+    static Effect interruptApp(int run) {
+        return new Effect.InterruptApp(run);
+    }
+
+    static Effect killApp(int run) {
+        return new Effect.KillApp(run);
+    }
+
+    static Effect startRule(int run, int rule) {
+        return new Effect.StartRule(run, rule);
+    }
+
+    static Effect cancelRule(int run) {
+        return new Effect.CancelRule(run);
+    }
+
+    static Effect killRule(int run) {
+        return new Effect.KillRule(run);
+    }
+
+    static Effect startPostCommands() {
+        return new Effect.StartPostCommands();
+    }
+
+    static Effect killPostCommands() {
+        return new Effect.KillPostCommands();
+    }
+}

@@ -1,0 +1,288 @@
+package dev.hotreload.reload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hotreload.build.BuildResult;
+import dev.hotreload.process.ExitStatus;
+import dev.hotreload.reload.Child.End;
+import dev.hotreload.report.Notice;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Processes that take as long as they like, ignore SIGINT, crash or do not start: does what the
+ * machine says, and objects to what must never be said.
+ */
+final class ModelWorld implements Actuator {
+
+    private record Letter(long at, long number, Event event) {}
+
+    private static final long MS = 1_000_000;
+
+    private final SplittableRandom random;
+    private final PriorityQueue<Letter> letters =
+            new PriorityQueue<>(
+                    Comparator.comparingLong(Letter::at).thenComparingLong(Letter::number));
+    private long sent;
+    private long now;
+    private boolean calm;
+
+    private Optional<Child> build = Optional.empty();
+    private Optional<Child> app = Optional.empty();
+    private Optional<Child> post = Optional.empty();
+    private final List<Child> rules = new ArrayList<>();
+
+    private int sources = 1;
+    private int building;
+    private Optional<BuildResult> result = Optional.empty();
+    private int lastBuilt;
+    private int lastGood;
+    private int onDisk;
+    private int inApp;
+    private boolean refused;
+    private boolean appMayBeStopped;
+    private boolean appMustRun;
+
+    private Policy policy;
+    private int interrupts;
+
+    ModelWorld(SplittableRandom random, Policy policy, long now) {
+        this.random = random;
+        this.policy = policy;
+        this.now = now;
+    }
+
+    /** From now on nothing crashes, so that everything comes to rest. */
+    void calm(boolean yes) {
+        calm = yes;
+    }
+
+    /** When something happens by itself. */
+    long next() {
+        long letter = letters.isEmpty() ? Long.MAX_VALUE : letters.peek().at();
+        return Math.min(letter, children().mapToLong(Child::endsAt).min().orElse(Long.MAX_VALUE));
+    }
+
+    /** Ends what ends until then; the letter that has arrived, if one has. */
+    Optional<Event> at(long time) {
+        now = time;
+        build = build.filter(this::lives);
+        appMustRun &= app.filter(it -> it.endsAt() <= now && !it.isAsked()).isEmpty();
+        app = app.filter(this::lives);
+        post = post.filter(this::lives);
+        rules.removeIf(rule -> !lives(rule));
+        return letters.isEmpty() || letters.peek().at() > now
+                ? Optional.empty()
+                : Optional.of(letters.remove().event());
+    }
+
+    private boolean lives(Child child) {
+        if (child.endsAt() > now) {
+            return true;
+        }
+        send(upTo(2 * MS), child.event());
+        return false;
+    }
+
+    private Stream<Child> children() {
+        return Stream.concat(Stream.of(build, app, post).flatMap(Optional::stream), rules.stream());
+    }
+
+    void send(long in, Event event) {
+        letters.add(new Letter(now + in, sent++, event));
+    }
+
+    /** What the machine is about to hear. */
+    void hears(Event event) {
+        switch (event) {
+            case Event.FilesChanged _ -> sources++;
+            case Event.EnvironmentChanged _ -> appMayBeStopped = true;
+            case Event.Interrupted _ -> interrupts++;
+            case Event.ConfigurationChanged(var next, _) -> {
+                sources++;
+                policy = interrupts == 0 ? next : policy;
+            }
+            case Event.BuildFinished(_, var how) -> finished(how);
+            default -> {}
+        }
+    }
+
+    private void finished(BuildResult how) {
+        result = Optional.of(how);
+        onDisk = how instanceof BuildResult.Succeeded ? building : onDisk;
+    }
+
+    /** A result that counts is shown before anything is done about it. */
+    private void shown() {
+        result.ifPresent(how -> {
+            boolean good = how instanceof BuildResult.Succeeded;
+            lastBuilt = building;
+            lastGood = good ? building : lastGood;
+            appMayBeStopped |= good || policy.stopOnError();
+            appMustRun = good || (appMustRun && !policy.stopOnError());
+        });
+    }
+
+    @Override
+    public void perform(Effect effect) {
+        switch (effect) {
+            case Effect.StartBuild(int run) -> startBuild(run);
+            case Effect.CancelBuild(int run) -> running(build, run).ifPresent(this::interrupt);
+            case Effect.KillBuild(int run) -> kill(running(build, run));
+            case Effect.StartApp(int run) -> startApp(run);
+            case Effect.InterruptApp(int run) -> interruptApp(run);
+            case Effect.KillApp(int run) -> killApp(run);
+            case Effect.StartRule(int run, int rule) -> startRule(run, rule);
+            case Effect.CancelRule(int run) -> rule(run).ifPresent(this::interrupt);
+            case Effect.KillRule(int run) -> kill(rule(run));
+            case Effect.StartPostCommands() -> startPostCommands();
+            case Effect.KillPostCommands() -> post.ifPresent(it -> it.kill(soon()));
+            case Effect.Tell(Notice.Looping _) -> refused = true;
+            case Effect.ShowBuild _ -> shown();
+            case Effect.Tell _, Effect.Remind _ -> {}
+        }
+    }
+
+    private void startBuild(int run) {
+        assertThat(build).as("builds that run when another starts").isEmpty();
+        assertThat(interrupts).as("interrupts before a build").isZero();
+        building = sources;
+        result = Optional.empty();
+        refused = false;
+        boolean fails = chance(20);
+        build =
+                Optional.of(
+                        child(
+                                run,
+                                chance(40) ? 90 : 3000,
+                                end -> new Event.BuildFinished(run, result(end, fails))));
+    }
+
+    private static BuildResult result(End end, boolean fails) {
+        if (end == End.TOLD) {
+            return new BuildResult.Cancelled();
+        }
+        return fails
+                ? new BuildResult.Failed("go build", "exit status 1", Duration.ofMillis(1))
+                : new BuildResult.Succeeded(Duration.ofMillis(1));
+    }
+
+    private void startApp(int run) {
+        assertThat(app).as("programs that run when another starts").isEmpty();
+        assertThat(interrupts).as("interrupts before a program").isZero();
+        appMayBeStopped = false;
+        inApp = onDisk;
+        if (chance(5)) {
+            appMustRun = false;
+            send(upTo(MS), new Event.AppNotStarted(run, "no such file"));
+            return;
+        }
+        int lives = calm || chance(80) ? Integer.MAX_VALUE : 5000;
+        app =
+                Optional.of(
+                        child(
+                                run,
+                                lives,
+                                _ -> new Event.AppGone(run, run, new ExitStatus.Exited(1))));
+        send(0, new Event.AppStarted(run, run));
+    }
+
+    private void interruptApp(int run) {
+        assertThat(appMayBeStopped || interrupts > 0).as("a reason to stop the program").isTrue();
+        running(app, run)
+                .ifPresent(it -> {
+                    assertThat(it.isInterrupted()).as("SIGINT before SIGINT").isFalse();
+                    interrupt(it);
+                });
+    }
+
+    private void killApp(int run) {
+        assertThat(appMayBeStopped || interrupts > 0).as("a reason to kill the program").isTrue();
+        running(app, run)
+                .ifPresent(it -> {
+                    assertThat(it.isInterrupted() || !policy.interrupt() || interrupts > 1)
+                            .as("SIGINT before SIGKILL")
+                            .isTrue();
+                    it.kill(soon());
+                });
+    }
+
+    private void startRule(int run, int rule) {
+        assertThat(interrupts).as("interrupts before a rule").isZero();
+        assertThat(rules).extracting(it -> it.run).doesNotContain(run);
+        rules.add(
+                child(
+                        run,
+                        5000,
+                        _ -> new Event.RuleFinished(run, rule, "css", "", true, Duration.ZERO)));
+    }
+
+    private void startPostCommands() {
+        assertThat(interrupts).as("interrupts before post_cmd").isEqualTo(1);
+        assertThat(children()).as("what still runs before post_cmd").isEmpty();
+        post = Optional.of(child(0, 300, _ -> new Event.PostCommandsFinished()));
+    }
+
+    private Child child(int run, int mostMillis, Function<End, Event> ended) {
+        long lives = mostMillis == Integer.MAX_VALUE ? Long.MAX_VALUE / 4 : upTo(mostMillis * MS);
+        return new Child(run, now + MS + lives, chance(20), ended);
+    }
+
+    private void interrupt(Child child) {
+        child.interrupt(now + upTo((chance(50) ? 10 : 900) * MS));
+    }
+
+    private void kill(Optional<Child> child) {
+        child.ifPresent(it -> {
+            assertThat(it.isInterrupted()).as("asked to end before it is killed").isTrue();
+            it.kill(soon());
+        });
+    }
+
+    private static Optional<Child> running(Optional<Child> child, int run) {
+        return child.filter(it -> it.run == run);
+    }
+
+    private Optional<Child> rule(int run) {
+        return rules.stream().filter(it -> it.run == run).findFirst();
+    }
+
+    private long soon() {
+        return now + upTo(5 * MS);
+    }
+
+    private long upTo(long most) {
+        return random.nextLong(most + 1);
+    }
+
+    private boolean chance(int percent) {
+        return random.nextInt(100) < percent;
+    }
+
+    /** Nothing is on its way any more. */
+    boolean isStill() {
+        return letters.isEmpty() && build.isEmpty() && rules.isEmpty();
+    }
+
+    void checkThatTheLastChangeIsInForce() {
+        if (!refused) {
+            assertThat(lastBuilt).as("what was built last").isEqualTo(sources);
+        }
+        assertThat(app.isPresent() || !appMustRun).as("whether the program runs").isTrue();
+        if (app.isPresent()) {
+            assertThat(inApp).as("what runs").isGreaterThanOrEqualTo(lastGood);
+        }
+    }
+
+    void checkThatNothingRuns() {
+        assertThat(children().map(child -> child.run)).as("what still runs").isEmpty();
+    }
+}

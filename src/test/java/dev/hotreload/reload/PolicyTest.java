@@ -1,0 +1,64 @@
+package dev.hotreload.reload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+
+class PolicyTest {
+
+    @TempDir Path directory;
+
+    private Policy of(String toml) throws IOException {
+        return Policy.of(Configs.read(directory, toml));
+    }
+
+    private static long millis(long count) {
+        return Duration.ofMillis(count).toNanos();
+    }
+
+    @Test
+    void anEagerBuildWaitsATenthOfASecondAtMost() throws IOException {
+        assertThat(of("[build]\ndelay = 1000").window()).isEqualTo(millis(100));
+        assertThat(of("[build]\ndelay = 40").window()).isEqualTo(millis(40));
+        assertThat(of("[build]\ndelay = 0").window()).isZero();
+    }
+
+    @Test
+    void aLazyBuildWaitsForTheDelay() throws IOException {
+        Policy policy = of("[build]\ndelay = 700\n[hotreload]\neager = false");
+        assertThat(policy.eager()).isFalse();
+        assertThat(policy.window()).isEqualTo(millis(700));
+    }
+
+    @Test
+    void changesHoldABuildUpForTenDelaysAndAtLeastTwoSeconds() throws IOException {
+        assertThat(of("[build]\ndelay = 1000").latest()).isEqualTo(millis(10_000));
+        assertThat(of("[build]\ndelay = 10").latest()).isEqualTo(millis(2000));
+    }
+
+    @Test
+    void theLongestTimesDoNotOverflow() throws IOException {
+        Policy policy =
+                of(
+                        """
+                        [build]
+                        delay = 2147483647
+                        kill_delay = "500h"
+                        rerun_delay = 2147483647
+                        [[build.rules]]
+                        cmd = "true"
+                        include_ext = ["css"]
+                        delay = 2147483647
+                        """);
+        long now = System.nanoTime();
+        assertThat(now + policy.latest()).isGreaterThan(now);
+        assertThat(now + policy.killDelay()).isGreaterThan(now);
+        assertThat(now + policy.rerunDelay()).isGreaterThan(now);
+        assertThat(now + policy.ruleDelays().getFirst()).isGreaterThan(now);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.hotreload.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+
+@Timeout(30)
+class PrinterTest {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration SHORT = Duration.ofMillis(1);
+
+    /** A terminal that takes nothing before it is told to. */
+    private static final class StalledTerminal extends OutputStream {
+        private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+        private final CountDownLatch goesOn = new CountDownLatch(1);
+        private final CountDownLatch asked = new CountDownLatch(1);
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            asked.countDown();
+            try {
+                goesOn.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            screen.write(bytes, offset, length);
+        }
+    }
+
+    private final StalledTerminal terminal = new StalledTerminal();
+    private final Printer printer = new Printer(terminal);
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(UTF_8);
+    }
+
+    @Test
+    void aTerminalThatStallsHoldsUpNoLineOfOurs() throws Exception {
+        for (int i = 0; i < 10_000; i++) {
+            printer.add(bytes("line " + i + "\n"));
+        }
+        terminal.goesOn.countDown();
+        printer.flush(LONG);
+        assertThat(terminal.screen.toString(UTF_8)).startsWith("line 0\n").endsWith("line 9999\n");
+    }
+
+    @Test
+    void everythingIsPrintedInTheOrderOfTheCalls() throws Exception {
+        printer.add(bytes("one "));
+        printer.addWaiting(bytes("two "));
+        printer.add(bytes("three"));
+        terminal.goesOn.countDown();
+        printer.flush(LONG);
+        assertThat(terminal.screen).hasToString("one two three");
+    }
+
+    @Test
+    void aTerminalThatStallsHoldsUpTheOutputOfCommandsAndLosesNothing() throws Exception {
+        AtomicInteger taken = new AtomicInteger();
+        Semaphore added = new Semaphore(0);
+        Thread pump =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            for (int i = 0; i < 64; i++) {
+                                printer.addWaiting(new byte[64 * 1024]);
+                                taken.incrementAndGet();
+                                added.release();
+                            }
+                        });
+        added.acquire(16);
+        terminal.asked.await();
+        assertThat(taken).hasValue(16);
+        printer.add(bytes("ours"));
+        terminal.goesOn.countDown();
+        pump.join();
+        printer.flush(LONG);
+        assertThat(terminal.screen.size()).isEqualTo(64 * 64 * 1024 + 4);
+    }
+
+    @Test
+    void oneOutputLargerThanAllThatMayWaitIsPrintedToo() throws Exception {
+        terminal.goesOn.countDown();
+        printer.addWaiting(new byte[5 << 20]);
+        printer.addWaiting(new byte[5 << 20]);
+        printer.flush(LONG);
+        assertThat(terminal.screen.size()).isEqualTo(10 << 20);
+    }
+
+    @Test
+    void aFlushGivesUpOnATerminalThatStallsAndLosesNothing() throws Exception {
+        printer.addWaiting(new byte[1 << 20]);
+        printer.flush(SHORT);
+        terminal.goesOn.countDown();
+        printer.addWaiting(new byte[1 << 20]);
+        printer.flush(LONG);
+        assertThat(terminal.screen.size()).isEqualTo(2 << 20);
+    }
+
+    @Test
+    void aTerminalThatIsGoneIsNoReasonToStop() throws Exception {
+        AtomicInteger writes = new AtomicInteger();
+        Printer toNowhere =
+                new Printer(
+                        new OutputStream() {
+                            @Override
+                            public void write(int b) throws IOException {
+                                writes.incrementAndGet();
+                                throw new IOException("gone");
+                            }
+                        });
+        toNowhere.add(bytes("a"));
+        toNowhere.add(bytes("b"));
+        toNowhere.flush(LONG);
+        assertThat(writes).hasValue(2);
+    }
+}

@@ -1,0 +1,153 @@
+package dev.hotreload.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hotreload.report.Notice.App;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+class WordingTest {
+
+    private static Duration ms(long millis) {
+        return Duration.ofMillis(millis);
+    }
+
+    private static void says(Notice notice, Part part, String words) {
+        assertThat(Wording.of(notice)).isEqualTo(words);
+        assertThat(Wording.partOf(notice)).isEqualTo(part);
+    }
+
+    @Test
+    void aReload() {
+        says(
+                new Notice.Reloaded(
+                        "main.go changed",
+                        Optional.of(ms(412)),
+                        Optional.of(ms(18)),
+                        4711,
+                        ms(1431)),
+                Part.MAIN,
+                "main.go changed · built 412 ms · stopped 18 ms · started pid 4711 · total 1.4 s");
+    }
+
+    @Test
+    void aStartWithoutABuildOrAnOldProgram() {
+        says(
+                new Notice.Reloaded(
+                        "started again", Optional.empty(), Optional.empty(), 4711, ms(3)),
+                Part.MAIN,
+                "started again · started pid 4711 · total 3 ms");
+    }
+
+    @Test
+    void aFailedBuild() {
+        says(failed(App.NONE), Part.BUILD, FAILED);
+        says(failed(App.KEPT), Part.BUILD, FAILED + " · the old program keeps running");
+        says(failed(App.STOPPED), Part.BUILD, FAILED + " · the program is stopped (stop_on_error)");
+    }
+
+    private static final String FAILED =
+            "main.go changed · build failed 300 ms · go build .: exit status 1";
+
+    private static Notice failed(App app) {
+        return new Notice.BuildFailed(
+                "main.go changed", "go build .", "exit status 1", ms(300), app);
+    }
+
+    @Test
+    void aBuildThatStillFails() {
+        says(
+                new Notice.StillFailing("go build .", "exit status 1", Duration.ofSeconds(125)),
+                Part.BUILD,
+                "the build still fails, since 2 min 5 s: go build .: exit status 1");
+    }
+
+    @Test
+    void anEndThatNobodyAskedFor() {
+        says(
+                new Notice.Ended(4711, "exit status 3", false, ms(1500), Optional.empty()),
+                Part.RUNNER,
+                "pid 4711 ended by itself · exit status 3 · lived 1.5 s · waiting for a change");
+    }
+
+    @Test
+    void anEndAfterWhichTheProgramIsStartedAgain() {
+        says(
+                new Notice.Ended(4711, "SIGSEGV", false, ms(15), Optional.of(ms(500))),
+                Part.RUNNER,
+                "pid 4711 ended by itself · SIGSEGV · lived 15 ms · starting again in 500 ms");
+    }
+
+    @Test
+    void anEndThatTheShellExplains() {
+        Notice ended = new Notice.Ended(1, "exit status 127", false, ms(1), Optional.empty());
+        assertThat(Wording.of(ended))
+                .contains("exit status 127 (the shell did not find the command)");
+    }
+
+    @Test
+    void stops() {
+        says(
+                new Notice.Killed(4711, ms(5001)),
+                Part.RUNNER,
+                "pid 4711 did not end in time · killed after 5.0 s");
+        says(new Notice.Stopped(4711, ms(18)), Part.RUNNER, "stopped pid 4711 18 ms");
+        says(new Notice.Leaving("SIGTERM"), Part.MAIN, "SIGTERM: stopping");
+    }
+
+    @Test
+    void aStartThatFailed() {
+        says(
+                new Notice.NotStarted("/app/main: Exec format error"),
+                Part.RUNNER,
+                "not started: /app/main: Exec format error");
+    }
+
+    @Test
+    void aLoop() {
+        says(
+                new Notice.Looping(List.of("/app/a.go", "/app/b.go"), 3),
+                Part.BUILD,
+                "/app/a.go, /app/b.go changed during each of the last 3 builds, so the build writes"
+                        + " it: not built again until something else changes; add it to"
+                        + " exclude_file or exclude_regex");
+    }
+
+    @Test
+    void aRule() {
+        says(
+                new Notice.RuleRan("css", "a.css changed", "exit status 0", true, ms(20)),
+                Part.BUILD,
+                "a.css changed · css ran 20 ms");
+        says(
+                new Notice.RuleRan("css", "a.css changed", "exit status 2", false, ms(20)),
+                Part.BUILD,
+                "a.css changed · css exit status 2 20 ms");
+    }
+
+    @Test
+    void anythingElse() {
+        says(new Notice.Sentence("something else"), Part.MAIN, "something else");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 ms",
+        "999, 999 ms",
+        "1000, 1.0 s",
+        "59949, 59.9 s",
+        "59999, 59.9 s",
+        "60000, 1 min 0 s",
+        "185000, 3 min 5 s",
+        "7200000, 120 min 0 s"
+    })
+    void timesAreRoundedDownToWhatMatters(long millis, String words) {
+        assertThat(Wording.time(ms(millis))).isEqualTo(words);
+    }
+}
