@@ -74,13 +74,13 @@ class BuildIT {
     }
 
     @Test
-    void failsWithTheCommandAndItsStatus() throws Exception {
+    void failsWithTheStatusAndTheFirstError() throws Exception {
         start("cmd = \"echo a.go:1:2: broken >&2; exit 3\"");
         assertThat(result())
                 .isInstanceOfSatisfying(
                         Failed.class,
                         failed -> {
-                            assertThat(failed.command()).startsWith("echo a.go");
+                            assertThat(failed.firstError()).hasValue("a.go:1:2: broken");
                             assertThat(failed.why()).isEqualTo("exit status 3");
                         });
         assertThat(log()).isEqualTo("a.go:1:2: broken\n");
@@ -100,7 +100,10 @@ class BuildIT {
                 .show();
         assertThat(result())
                 .isInstanceOfSatisfying(
-                        Failed.class, failed -> assertThat(failed.command()).isEqualTo("exit 2"));
+                        Failed.class,
+                        failed ->
+                                assertThat(failed.why())
+                                        .isEqualTo("pre_cmd exit 2: exit status 2"));
         assertThat(screen.text()).isEmpty();
     }
 

@@ -60,7 +60,7 @@ class LoopIT {
             daemon.await("^check.go:1:2: broken$");
             daemon.await(
                     "check.sh changed · build failed .*exit status 3.*the old program keeps running");
-            daemon.await("build still fails.*");
+            daemon.await("the build still fails, since .*: check.go:1:2: broken$");
             assertThat(ProcessHandle.of(pid)).isPresent();
         }
     }

@@ -9,6 +9,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /**
  * What the commands of one build write: kept back until it is sure that the build counts, shown as
@@ -17,6 +20,16 @@ import java.nio.file.Path;
 final class BuildOutput implements OutputSink {
 
     private final Console console;
+
+    /**
+     * {@code ./main.go:17:23: newline in string}: how Go's tools, and most others, name a place.
+     */
+    private static final Pattern ERROR = Pattern.compile("(?m)^\\S+:\\d+(:\\d+)?: .+$");
+
+    /** Where the first error is, if the tools do not talk much before it. */
+    private static final int SEARCHED = 16 * 1024;
+
+    private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
     private final ByteArrayOutputStream keptBack = new ByteArrayOutputStream();
     private final OutputStream log;
     private boolean shown;
@@ -53,11 +66,20 @@ final class BuildOutput implements OutputSink {
     }
 
     private synchronized void keep(byte[] bytes, int length) {
+        beginning.write(bytes, 0, Math.min(length, SEARCHED - beginning.size()));
         try {
             log.write(bytes, 0, length);
         } catch (IOException e) {
             // A full disk: the words are on the screen, and the compiler will say it too.
         }
+    }
+
+    /** The first line so far that names a place in a file. */
+    synchronized Optional<String> firstError() {
+        return ERROR.matcher(beginning.toString(StandardCharsets.UTF_8))
+                .results()
+                .map(MatchResult::group)
+                .findFirst();
     }
 
     /** Adds a line of ours. */

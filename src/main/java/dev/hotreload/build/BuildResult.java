@@ -1,6 +1,7 @@
 package dev.hotreload.build;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** How a build ended. */
 public sealed interface BuildResult {
@@ -11,10 +12,11 @@ public sealed interface BuildResult {
     /**
      * A command said no.
      *
-     * @param command its text
-     * @param why how it ended, or why it could not be started
+     * @param why how it ended, or why it could not be started; names the command unless it is
+     *     {@code cmd}
+     * @param firstError the first line that names a place in a file, as compilers write it
      */
-    record Failed(String command, String why, Duration took) implements BuildResult {}
+    record Failed(String why, Optional<String> firstError, Duration took) implements BuildResult {}
 
     /** It was asked to end before it did. */
     record Cancelled() implements BuildResult {}

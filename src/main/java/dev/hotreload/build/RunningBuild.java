@@ -54,18 +54,22 @@ public final class RunningBuild {
         for (String command : build.preCommands()) {
             Outcome outcome = commands.run(command);
             if (!outcome.isGood() && build.stopOnError()) {
-                return failed(command, outcome);
+                return failed("pre_cmd " + firstLine(command) + ": " + outcome.why());
             }
             if (!outcome.isGood()) {
                 output.note(command + ": " + outcome.why() + ", building all the same");
             }
         }
         Outcome outcome = commands.run(build.command());
-        return outcome.isGood() ? new Succeeded(took()) : failed(build.command(), outcome);
+        return outcome.isGood() ? new Succeeded(took()) : failed(outcome.why());
     }
 
-    private Failed failed(String command, Outcome outcome) {
-        return new Failed(command, outcome.why(), took());
+    private static String firstLine(String command) {
+        return command.strip().lines().findFirst().orElse("");
+    }
+
+    private Failed failed(String why) {
+        return new Failed(why, output.firstError(), took());
     }
 
     private Duration took() {

@@ -41,6 +41,11 @@ public final class Posix {
         return kill(-group, signal.number());
     }
 
+    /** Sends a signal to one process; false if there is none of that number. */
+    public static boolean kill(int pid, Signal signal) {
+        return kill(pid, signal.number());
+    }
+
     /** Whether a process of the group exists; a zombie counts until it is reaped. */
     public static boolean groupExists(int group) {
         return kill(-group, 0);

@@ -25,7 +25,7 @@ record Failure(BuildResult.Failed result, long shownAt, long lookAt) {
     }
 
     Notice.StillFailing notice(long now) {
-        return new Notice.StillFailing(
-                result.command(), result.why(), Duration.ofNanos(now - shownAt));
+        String error = result.firstError().orElse(result.why());
+        return new Notice.StillFailing(error, Duration.ofNanos(now - shownAt));
     }
 }

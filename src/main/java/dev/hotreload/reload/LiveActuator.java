@@ -90,8 +90,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
                     mailbox.post(
                             new Event.BuildFinished(
                                     run,
-                                    new BuildResult.Failed(
-                                            config.build().command(), why, Duration.ZERO)));
+                                    new BuildResult.Failed(why, Optional.empty(), Duration.ZERO)));
             case Effect.StartApp(int run) -> mailbox.post(new Event.AppNotStarted(run, why));
             case Effect.StartRule(int run, int rule) -> ruleNotStarted(run, rule, why);
             case Effect.StartPostCommands() -> mailbox.post(new Event.PostCommandsFinished());

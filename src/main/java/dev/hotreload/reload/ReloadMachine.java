@@ -119,7 +119,6 @@ final class ReloadMachine {
         turn.tell(
                 new Notice.BuildFailed(
                         batch.describe(),
-                        failed.command(),
                         failed.why(),
                         failed.took(),
                         consequence(state.app().phase(), stop)));

@@ -24,8 +24,7 @@ public sealed interface Notice {
             implements Notice {}
 
     /** The build failed; what the compiler said has been shown. */
-    record BuildFailed(String cause, String command, String why, Duration took, App app)
-            implements Notice {}
+    record BuildFailed(String cause, String why, Duration took, App app) implements Notice {}
 
     /** What a failed build means for the program. */
     enum App {
@@ -35,7 +34,7 @@ public sealed interface Notice {
     }
 
     /** A build failed some time ago and its words have been scrolled away since. */
-    record StillFailing(String command, String why, Duration ago) implements Notice {}
+    record StillFailing(String error, Duration ago) implements Notice {}
 
     /** The program ended without having been asked to. */
     record Ended(int pid, String status, boolean success, Duration lived, Optional<Duration> again)

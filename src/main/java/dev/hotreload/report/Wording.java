@@ -29,8 +29,8 @@ final class Wording {
         return switch (notice) {
             case Reloaded reloaded -> reloaded(reloaded);
             case BuildFailed failed -> failed(failed);
-            case Notice.StillFailing(var command, var why, var ago) ->
-                    "the build still fails, since " + time(ago) + ": " + command + ": " + why;
+            case Notice.StillFailing(var error, var ago) ->
+                    "the build still fails, since " + time(ago) + ": " + error;
             case Ended ended -> ended(ended);
             case Notice.Killed(int pid, var after) ->
                     "pid " + pid + " did not end in time" + DOT + "killed after " + time(after);
@@ -66,15 +66,7 @@ final class Wording {
                     case KEPT -> DOT + "the old program keeps running";
                     case STOPPED -> DOT + "the program is stopped (stop_on_error)";
                 };
-        return it.cause()
-                + DOT
-                + "build failed "
-                + time(it.took())
-                + DOT
-                + it.command()
-                + ": "
-                + it.why()
-                + app;
+        return it.cause() + DOT + "build failed " + time(it.took()) + DOT + it.why() + app;
     }
 
     private static String ended(Ended it) {

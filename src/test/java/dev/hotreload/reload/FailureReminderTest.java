@@ -19,7 +19,7 @@ import java.util.List;
 class FailureReminderTest {
 
     private static final StillFailing FAILURE =
-            new StillFailing("go build", "exit status 1", Duration.ofSeconds(3));
+            new StillFailing("./main.go:1:2: wrong", Duration.ofSeconds(3));
 
     private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     private final Printer printer = new Printer(screen);

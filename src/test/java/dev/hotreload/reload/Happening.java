@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** An event as tests write it: the time is filled in when it happens. */
 interface Happening {
@@ -56,7 +57,8 @@ interface Happening {
 
     static Happening buildFailed(int run) {
         return finished(
-                run, new BuildResult.Failed("go build", "exit status 1", Duration.ofMillis(300)));
+                run,
+                new BuildResult.Failed("exit status 1", Optional.empty(), Duration.ofMillis(300)));
     }
 
     static Happening cancelled(int run) {

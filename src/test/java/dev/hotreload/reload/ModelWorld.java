@@ -171,7 +171,7 @@ final class ModelWorld implements Actuator {
             return new BuildResult.Cancelled();
         }
         return fails
-                ? new BuildResult.Failed("go build", "exit status 1", Duration.ofMillis(1))
+                ? new BuildResult.Failed("exit status 1", Optional.empty(), Duration.ofMillis(1))
                 : new BuildResult.Succeeded(Duration.ofMillis(1));
     }
 

@@ -52,20 +52,18 @@ class WordingTest {
         says(failed(App.STOPPED), Part.BUILD, FAILED + " · the program is stopped (stop_on_error)");
     }
 
-    private static final String FAILED =
-            "main.go changed · build failed 300 ms · go build .: exit status 1";
+    private static final String FAILED = "main.go changed · build failed 300 ms · exit status 1";
 
     private static Notice failed(App app) {
-        return new Notice.BuildFailed(
-                "main.go changed", "go build .", "exit status 1", ms(300), app);
+        return new Notice.BuildFailed("main.go changed", "exit status 1", ms(300), app);
     }
 
     @Test
     void aBuildThatStillFails() {
         says(
-                new Notice.StillFailing("go build .", "exit status 1", Duration.ofSeconds(125)),
+                new Notice.StillFailing("./main.go:1:2: wrong", Duration.ofSeconds(125)),
                 Part.BUILD,
-                "the build still fails, since 2 min 5 s: go build .: exit status 1");
+                "the build still fails, since 2 min 5 s: ./main.go:1:2: wrong");
     }
 
     @Test
