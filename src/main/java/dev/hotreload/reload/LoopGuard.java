@@ -36,7 +36,7 @@ record LoopGuard(
     /** From when a build was started to when the last of its processes was gone. */
     record Span(long from, long to) {
 
-        /** Modification times are read from another clock, and that is coarse. */
+        /** Modification times are read from a coarse clock, which lies behind by so much. */
         private static final long SKEW = 10_000_000L;
 
         static final Span NEVER = new Span(Long.MAX_VALUE, Long.MIN_VALUE);
@@ -46,7 +46,7 @@ record LoopGuard(
         }
 
         boolean covers(long time) {
-            return time + SKEW >= from && time - SKEW <= to;
+            return time + SKEW >= from && time <= to;
         }
 
         long length() {
@@ -91,13 +91,19 @@ record LoopGuard(
         Set<Path> mine = new HashSet<>(own);
         boolean others = outside;
         for (Change change : changes) {
-            if (last.covers(change.madeAt()) || before.covers(change.madeAt())) {
+            if (isOwn(change)) {
                 mine.add(change.path());
             } else {
                 others = true;
             }
         }
         return new LoopGuard(last, before, inARow, others, mine, suspects);
+    }
+
+    /** Once a build is refused, only what it is refused for. */
+    private boolean isOwn(Change change) {
+        boolean during = last.covers(change.madeAt()) || before.covers(change.madeAt());
+        return during && (!refuses() || suspects.contains(change.path()));
     }
 
     LoopGuard fromOutside() {

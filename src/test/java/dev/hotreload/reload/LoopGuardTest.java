@@ -194,9 +194,20 @@ class LoopGuardTest {
             world.run(10);
         }
         int builds = world.builds;
-        world.perform(world.machine.on(noticedLate(300, "other.go")));
+        world.perform(world.machine.on(noticedLate(10, "gen.go")));
         assertThat(world.run(10_000).loops).hasSize(1);
         assertThat(world.builds).isEqualTo(builds);
+    }
+
+    @Test
+    void anotherFileThanTheNamedOneBuildsAgainWheneverItWasSaved() {
+        World world = new World(500).generating(100, "gen.go");
+        while (world.loops.isEmpty()) {
+            world.run(10);
+        }
+        int builds = world.builds;
+        world.perform(world.machine.on(noticedLate(10, "main.go")));
+        assertThat(world.run(10).builds).isEqualTo(builds + 1);
     }
 
     @ParameterizedTest
