@@ -157,6 +157,58 @@ class SignalsIT {
         }
     }
 
+    @Test
+    void childrenInSessionsOfTheirOwnAreGoneBeforeTheNewProgramStarts() throws Exception {
+        Project project = Project.script(directory, "zero");
+        project.write(
+                "main.sh", "#!/bin/sh\n(setsid sleep 1001 &)\nsetsid sleep 1002 & echo up; wait\n");
+        try (Daemon daemon = Daemon.in(directory)) {
+            daemon.await("^up");
+            project.says("one");
+            daemon.await("says one");
+            assertThat(processes()).noneMatch(line -> line.startsWith("sleep 1001"));
+            assertThat(processes()).noneMatch(line -> line.startsWith("sleep 1002"));
+            assertEndsBy(daemon, "INT");
+        }
+    }
+
+    @Test
+    void whatAKilledDaemonLeftIsStoppedByTheNextOne() throws Exception {
+        Project.script(directory, "zero");
+        long left;
+        try (Daemon daemon = Daemon.in(directory)) {
+            left = daemon.awaitStart();
+            daemon.signal("KILL");
+            daemon.exitCode();
+        }
+        assertThat(ProcessHandle.of(left)).isPresent();
+        try (Daemon daemon = Daemon.in(directory)) {
+            daemon.await("left behind by a hotreload that was killed, now stopped: pid " + left);
+            daemon.awaitStart();
+            assertThat(ProcessHandle.of(left)).isEmpty();
+            assertEndsBy(daemon, "INT");
+        }
+    }
+
+    @Test
+    void aSecondDaemonInTheSameDirectoryIsRefusedWithThePidOfTheFirst() throws Exception {
+        Project project = Project.script(directory, "zero");
+        try (Daemon daemon = Daemon.in(directory)) {
+            daemon.awaitStart();
+            try (Daemon second = Daemon.in(directory)) {
+                assertThat(second.exitCode()).isEqualTo(3);
+                assertThat(second.text()).contains("another hotreload, pid " + daemon.pid() + ":");
+            }
+            project.says("one");
+            daemon.await("says one");
+            assertEndsBy(daemon, "INT");
+        }
+        try (Daemon third = Daemon.in(directory)) {
+            third.awaitStart();
+            assertThat(third.text()).doesNotContain("left behind");
+        }
+    }
+
     private void slowly(String key, String command) throws IOException {
         Project project = Project.script(directory, "zero");
         String value = key.equals("pre_cmd") ? "[\"" + command + "\"]" : "\"" + command + "\"";

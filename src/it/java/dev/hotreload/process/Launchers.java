@@ -18,7 +18,7 @@ public final class Launchers {
 
     private static Launcher start() {
         try {
-            return Launcher.start();
+            return Launcher.start("test-" + ProcessHandle.current().pid());
         } catch (PosixException e) {
             throw new IllegalStateException(e);
         }

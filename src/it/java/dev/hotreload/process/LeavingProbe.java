@@ -12,7 +12,7 @@ final class LeavingProbe {
     private LeavingProbe() {}
 
     public static void main(String[] arguments) throws Exception {
-        Launcher launcher = Launcher.start();
+        Launcher launcher = Launcher.start("test-" + ProcessHandle.current().pid());
         AtomicInteger refused = new AtomicInteger();
         Thread[] starters = new Thread[4];
         for (int i = 0; i < starters.length; i++) {

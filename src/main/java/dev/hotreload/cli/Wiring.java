@@ -1,5 +1,7 @@
 package dev.hotreload.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.hotreload.build.TmpDir;
 import dev.hotreload.config.Config;
 import dev.hotreload.config.LoadRequest;
@@ -8,6 +10,8 @@ import dev.hotreload.posix.Interrupts;
 import dev.hotreload.posix.Posix;
 import dev.hotreload.process.Environment;
 import dev.hotreload.process.Launcher;
+import dev.hotreload.process.Leftovers;
+import dev.hotreload.process.RunFile;
 import dev.hotreload.reload.Event;
 import dev.hotreload.reload.LiveActuator;
 import dev.hotreload.reload.Mailbox;
@@ -21,6 +25,7 @@ import dev.hotreload.report.Printer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 
@@ -46,6 +51,9 @@ public final class Wiring implements Daemon {
         dress(loaded.config(), debug);
         try {
             return run(request, loaded.config(), debug);
+        } catch (RunFile.Busy e) {
+            console.say(Part.MAIN, e.getMessage());
+            return ExitCode.BUSY.status();
         } catch (IOException e) {
             console.say(Part.MAIN, "cannot start: " + e.getMessage());
             return ExitCode.CONFIGURATION.status();
@@ -72,8 +80,28 @@ public final class Wiring implements Daemon {
     private int run(LoadRequest request, Config config, boolean debug)
             throws IOException, InterruptedException {
         TmpDir tmpDir = TmpDir.prepare(config.tmpDir());
-        Launcher launcher = Launcher.start();
-        Greeting.of(config).forEach(line -> console.say(Part.MAIN, line));
+        String token = ProcessHandle.current().pid() + "-" + System.currentTimeMillis();
+        try (RunFile runFile = RunFile.claim(config.tmpDir(), token)) {
+            Greeting.of(config).forEach(line -> console.say(Part.MAIN, line));
+            runFile.leftToken().ifPresent(left -> stopLeftovers(left, config));
+            reload(request, config, Launcher.start(token), debug);
+            return leave(config, tmpDir, runFile.path());
+        }
+    }
+
+    private void stopLeftovers(String token, Config config) {
+        Leftovers left = Leftovers.of(token);
+        if (!left.pids().isEmpty()) {
+            console.say(
+                    Part.MAIN,
+                    "left behind by a hotreload that was killed, now stopped: pid "
+                            + left.pids().stream().map(String::valueOf).collect(joining(", ")));
+            left.stop(config.build().sendInterrupt() ? config.build().killDelay() : Duration.ZERO);
+        }
+    }
+
+    private void reload(LoadRequest request, Config config, Launcher launcher, boolean debug)
+            throws InterruptedException {
         try (LiveActuator actuator =
                         new LiveActuator(
                                 config, environment, launcher, console, mailbox, terminal);
@@ -90,12 +118,11 @@ public final class Wiring implements Daemon {
         } finally {
             launcher.killAll(LAST_WORDS);
         }
-        return leave(config, tmpDir);
     }
 
-    private static int leave(Config config, TmpDir tmpDir) throws IOException {
+    private static int leave(Config config, TmpDir tmpDir, Path runFile) throws IOException {
         if (config.misc().cleanOnExit()) {
-            tmpDir.clean(Set.of(config.build().log()));
+            tmpDir.clean(Set.of(config.build().log(), runFile));
         }
         return ExitCode.STOPPED.status();
     }

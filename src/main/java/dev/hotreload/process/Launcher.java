@@ -9,28 +9,39 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Starts programs, each in a process group of its own. One in a process. Safe for any thread. */
 public final class Launcher {
 
     private final Reaper reaper = new Reaper();
+    private final String token;
+    private final AtomicInteger runs = new AtomicInteger();
 
-    private Launcher() {}
+    private Launcher(String token) {
+        this.token = token;
+    }
 
-    /** Begins to reap this process's children, whoever started them. */
-    public static Launcher start() throws PosixException {
+    /**
+     * Begins to reap this process's children, whoever started them.
+     *
+     * @param token marks what is started here; no two daemons have the same
+     */
+    public static Launcher start(String token) throws PosixException {
         Posix.becomeSubreaper();
-        Launcher launcher = new Launcher();
+        Launcher launcher = new Launcher(token);
         launcher.reaper.start();
         return launcher;
     }
 
     /**
-     * Kills whatever was started and still runs, and waits until it is gone or for {@code atMost}.
-     * Nothing can be started any more.
+     * Ends whatever was started and still runs, and waits until it is gone or for about {@code
+     * atMost}: groups by SIGKILL, and what left them, such as a daemon of {@code pre_cmd}, as asked
+     * first. Nothing can be started any more.
      */
     public void killAll(Duration atMost) {
         reaper.killAll(atMost);
+        Leftovers.of(token).stop(atMost.dividedBy(2));
     }
 
     /**
@@ -39,7 +50,7 @@ public final class Launcher {
      * @throws IOException if it cannot be started
      */
     public ProcessGroup launch(Command command) throws IOException {
-        return reaper.register(() -> Posix.spawn(spawn(command, OptionalInt.empty())));
+        return register(command, OptionalInt.empty(), Escapees::new);
     }
 
     /**
@@ -51,9 +62,7 @@ public final class Launcher {
     public CapturedGroup launch(Command command, OutputSink sink) throws IOException {
         Pipe pipe = Posix.pipe();
         try {
-            ProcessGroup group =
-                    reaper.register(
-                            () -> Posix.spawn(spawn(command, OptionalInt.of(pipe.writeEnd()))));
+            ProcessGroup group = register(command, OptionalInt.of(pipe.writeEnd()), Escapees::none);
             CompletableFuture<Void> drained = OutputPump.start(pipe.readEnd(), sink);
             return new CapturedGroup(group, drained);
         } catch (IOException | RuntimeException e) {
@@ -64,11 +73,24 @@ public final class Launcher {
         }
     }
 
-    private static Spawn spawn(Command command, OptionalInt output) {
+    private interface Belonging {
+        Escapees of(int group, Marker marker);
+    }
+
+    private ProcessGroup register(Command command, OptionalInt output, Belonging belonging)
+            throws IOException {
+        Marker marker = new Marker(token, runs.incrementAndGet());
+        return reaper.register(() -> {
+            int pid = Posix.spawn(spawn(command, marker, output));
+            return new ProcessGroup(pid, belonging.of(pid, marker));
+        });
+    }
+
+    private static Spawn spawn(Command command, Marker marker, OptionalInt output) {
         return new Spawn(
                 command.executable(),
                 command.argv(),
-                command.environment(),
+                marker.addTo(command.environment()),
                 command.directory(),
                 output);
     }

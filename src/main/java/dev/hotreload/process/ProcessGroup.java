@@ -6,15 +6,21 @@ import dev.hotreload.posix.Signal;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** A started program with all processes of its group. Safe for any thread. */
+/**
+ * A started program with all its processes: those of its group, and those that left it. Safe for
+ * any thread.
+ */
 public final class ProcessGroup {
 
     private final int pid;
+    private final Escapees escapees;
     private final CompletableFuture<ExitStatus> gone = new CompletableFuture<>();
     private Optional<ExitStatus> leader = Optional.empty();
+    private volatile boolean killed;
 
-    ProcessGroup(int pid) {
+    ProcessGroup(int pid, Escapees escapees) {
         this.pid = pid;
+        this.escapees = escapees;
     }
 
     /** The pid of the leader, which names the group too. */
@@ -22,25 +28,25 @@ public final class ProcessGroup {
         return pid;
     }
 
-    /** Sends SIGINT to every process of the group, once; does nothing once they are gone. */
+    /** Sends SIGINT to every process, once; does nothing once they are gone. */
     public void interrupt() {
         signal(Signal.INTERRUPT);
     }
 
-    /** Sends SIGKILL to every process of the group; does nothing once they are gone. */
+    /** Sends SIGKILL to every process, those that are started meanwhile too. */
     public void kill() {
+        killed = true;
         signal(Signal.KILL);
     }
 
     private synchronized void signal(Signal signal) {
         if (!gone.isDone()) {
             Posix.killGroup(pid, signal);
+            escapees.find().forEach(process -> Posix.kill(process.pid(), signal));
         }
     }
 
-    /**
-     * How the leader ended; completes when no process of the group is left, on a thread of ours.
-     */
+    /** How the leader ended; completes when no process is left, on a thread of ours. */
     public CompletableFuture<ExitStatus> gone() {
         return gone.copy();
     }
@@ -66,12 +72,19 @@ public final class ProcessGroup {
     void look() {
         ExitStatus status = null;
         synchronized (this) {
-            if (outlivesItsLeader() && !Posix.groupExists(pid)) {
+            if (outlivesItsLeader() && !Posix.groupExists(pid) && !escapees.remain()) {
                 status = leader.orElseThrow();
             }
         }
         if (status != null) {
             gone.complete(status);
+        }
+    }
+
+    /** Kills what was started while the rest was killed. */
+    void killStragglers() {
+        if (killed && outlivesItsLeader()) {
+            signal(Signal.KILL);
         }
     }
 }

@@ -46,7 +46,7 @@ final class Reaper {
     }
 
     interface Spawning {
-        int spawn() throws PosixException;
+        ProcessGroup spawn() throws PosixException;
     }
 
     ProcessGroup register(Spawning spawning) throws IOException {
@@ -55,7 +55,7 @@ final class Reaper {
             if (closed) {
                 throw new IOException("not started, as everything is being stopped");
             }
-            ProcessGroup group = new ProcessGroup(spawning.spawn());
+            ProcessGroup group = spawning.spawn();
             groups.add(group);
             return group;
         } finally {
@@ -127,6 +127,7 @@ final class Reaper {
         } else {
             reaped.acquire();
         }
+        groups.forEach(ProcessGroup::killStragglers);
         groups.forEach(ProcessGroup::look);
         groups.removeIf(group -> group.gone().isDone());
     }
