@@ -135,7 +135,7 @@ class LoopIT {
         try (Daemon daemon = started()) {
             project.write("site.css", "a {}\n");
             daemon.await("^styled$");
-            daemon.await("site.css changed · css ran");
+            daemon.await("site.css changed · rule css ran");
             project.says("one");
             daemon.await("main.sh changed · built");
             assertThat(daemon.text()).doesNotContain("site.css changed · built");
@@ -153,6 +153,54 @@ class LoopIT {
             project.write(".env", "GREETING=bye\n");
             daemon.await("^bye,,/somewhere,$");
             daemon.await("^.env changed · stopped .* · started pid");
+        }
+    }
+
+    @Test
+    void aBrokenEnvironmentFileChangesNothing() throws Exception {
+        project.write(".env", "GREETING=hello\n");
+        project.write("main.sh", "#!/bin/sh\necho \"$GREETING,\"\nexec sleep 1000\n");
+        project.write(".air.toml", "env_files = [\".env\"]\n" + project.read(".air.toml"));
+        try (Daemon daemon = Daemon.in(directory)) {
+            daemon.await("^hello,$");
+            project.write(".env", "GREETING=\"bye\n");
+            daemon.await("\\.env:1: .*no closing.*; its variables from before stay");
+            daemon.await("^hello,$");
+            project.write(".env", "GREETING=bye\n");
+            daemon.await("^bye,$");
+        }
+    }
+
+    @Test
+    void aConfigurationThatIsGoneForAWhileStaysInForceAndIsReadWhenItIsBack() throws Exception {
+        String config = project.read(".air.toml");
+        try (Daemon daemon = started()) {
+            Files.delete(directory.resolve(".air.toml"));
+            daemon.await("^\\.air\\.toml is gone: the configuration from before stays in force");
+            project.says("one");
+            daemon.await("says one");
+            project.write(".air.toml", config.replace("&& chmod", "&& echo '# anew' && chmod"));
+            daemon.await("^# anew");
+        }
+    }
+
+    @Test
+    void aConfigurationThatIsMadeLaterIsRead() throws Exception {
+        String config = project.read(".air.toml");
+        Files.delete(directory.resolve(".air.toml"));
+        try (Daemon daemon = Daemon.in(directory)) {
+            daemon.await("build failed");
+            project.write(".air.toml", config);
+            daemon.await("says zero");
+        }
+    }
+
+    @Test
+    void aLongBuildIsSaidToBeOne() throws Exception {
+        project.write(".air.toml", project.read(".air.toml").replace("mkdir", "sleep 3; mkdir"));
+        try (Daemon daemon = Daemon.in(directory)) {
+            daemon.await("^first build · building for 2.0 s");
+            daemon.await("says zero");
         }
     }
 

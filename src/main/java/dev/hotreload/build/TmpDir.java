@@ -1,7 +1,10 @@
 package dev.hotreload.build;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -30,8 +33,20 @@ public final class TmpDir {
         if (Files.isDirectory(directory)) {
             return new TmpDir(directory, false, entries(directory));
         }
-        Files.createDirectories(directory);
+        try {
+            Files.createDirectories(directory);
+        } catch (FileSystemException e) {
+            throw new IOException("tmp_dir " + directory + " cannot be made: " + reason(e), e);
+        }
         return new TmpDir(directory, true, Set.of());
+    }
+
+    private static String reason(FileSystemException e) {
+        return switch (e) {
+            case FileAlreadyExistsException _ -> e.getFile() + " is a file, not a directory";
+            case AccessDeniedException _ -> e.getFile() + " may not be written";
+            default -> e.getMessage();
+        };
     }
 
     /**

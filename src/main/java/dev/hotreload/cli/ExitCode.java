@@ -5,7 +5,7 @@ public enum ExitCode {
     STOPPED(0, "stopped as asked"),
     CONFIGURATION(1, "the configuration is wrong; nothing was started"),
     USAGE(2, "the command line is wrong; nothing was started"),
-    BUSY(3, "another hotreload uses the same tmp_dir; nothing was started");
+    BUSY(3, "another hotreload uses the same `tmp_dir`; nothing was started");
 
     private final int status;
     private final String meaning;

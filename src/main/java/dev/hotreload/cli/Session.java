@@ -16,6 +16,7 @@ import dev.hotreload.watch.SourceWatch;
 import dev.hotreload.watch.Target;
 import dev.hotreload.watch.WatchListener;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ final class Session implements WatchListener, AutoCloseable {
     private final LiveActuator actuator;
     private final Console console;
     private final Consumer<Config> onNewConfig;
+    private volatile Config config;
     private SourceWatch watch;
 
     Session(
@@ -52,6 +54,7 @@ final class Session implements WatchListener, AutoCloseable {
         this.actuator = actuator;
         this.console = console;
         this.onNewConfig = onNewConfig;
+        this.config = config;
         this.watch = SourceWatch.start(config, System::nanoTime, System.nanoTime(), this);
     }
 
@@ -59,9 +62,21 @@ final class Session implements WatchListener, AutoCloseable {
     public void changed(List<Change> changes) {
         Map<Target, List<Change>> byTarget = new LinkedHashMap<>();
         for (Change change : changes) {
-            byTarget.computeIfAbsent(change.target(), _ -> new ArrayList<>()).add(change);
+            byTarget.computeIfAbsent(change.target(), _ -> new ArrayList<>()).add(named(change));
         }
         byTarget.forEach(this::changed);
+    }
+
+    /** From here on the path is a name for the user. */
+    private Change named(Change change) {
+        Path root = config.root();
+        return change.path().startsWith(root)
+                ? new Change(
+                        root.relativize(change.path()),
+                        change.kind(),
+                        change.target(),
+                        change.madeAt())
+                : change;
     }
 
     private void changed(Target target, List<Change> changes) {
@@ -81,9 +96,14 @@ final class Session implements WatchListener, AutoCloseable {
 
     private void read() {
         switch (ConfigLoader.load(request)) {
-            case LoadResult.Loaded(var config, _, var warnings) -> {
+            case LoadResult.Loaded(var next, _, _) when isGone(next) ->
+                    console.say(
+                            Part.MAIN,
+                            config.file().orElseThrow().getFileName()
+                                    + " is gone: the configuration from before stays in force");
+            case LoadResult.Loaded(var next, _, var warnings) -> {
                 warnings.forEach(warning -> console.say(Part.MAIN, warning.asWarning()));
-                use(config);
+                use(next);
             }
             case LoadResult.Refused(var problems) -> {
                 problems.stream().map(Problem::toString).forEach(p -> console.say(Part.MAIN, p));
@@ -92,15 +112,19 @@ final class Session implements WatchListener, AutoCloseable {
         }
     }
 
-    private void use(Config config) {
-        onNewConfig.accept(config);
-        actuator.use(config);
-        SourceWatch next = SourceWatch.start(config, System::nanoTime, System.nanoTime(), this);
+    private boolean isGone(Config next) {
+        return config.file().isPresent() && next.file().isEmpty();
+    }
+
+    private void use(Config next) {
+        onNewConfig.accept(next);
+        actuator.use(next);
+        SourceWatch newer = SourceWatch.start(next, System::nanoTime, System.nanoTime(), this);
         watch.close();
-        watch = next;
-        String reason =
-                config.file().map(file -> file.getFileName() + " changed").orElse("changed");
-        mailbox.post(new Event.ConfigurationChanged(Policy.of(config), reason));
+        watch = newer;
+        config = next;
+        String reason = next.file().map(file -> file.getFileName() + " changed").orElse("changed");
+        mailbox.post(new Event.ConfigurationChanged(Policy.of(next), reason));
     }
 
     @Override

@@ -38,4 +38,9 @@ public record Config(
         envFiles = List.copyOf(envFiles);
         rules = List.copyOf(rules);
     }
+
+    /** The file that was read, or where no file was found, those that would have been. */
+    public List<Path> possibleFiles() {
+        return file.map(List::of).orElseGet(() -> ConfigFile.lookedFor(workingDirectory));
+    }
 }

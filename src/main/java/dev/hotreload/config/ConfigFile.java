@@ -16,6 +16,10 @@ record ConfigFile(Path path, String shown) {
 
     private static final List<String> NAMES = List.of(".air.toml", ".config/air.toml", "air.toml");
 
+    static List<Path> lookedFor(Path directory) {
+        return NAMES.stream().map(directory::resolve).toList();
+    }
+
     Source at(int line, int column) {
         return new Source.InFile(shown, line, column);
     }

@@ -170,7 +170,8 @@ final class AppMachine {
 
     private static void tellKilled(Optional<Launch> next, int pid, long nanos, Turn turn) {
         if (turn.policy().interrupt()) {
-            turn.tell(new Notice.Killed(pid, Duration.ofNanos(nanos)));
+            boolean late = nanos >= turn.policy().killDelay();
+            turn.tell(new Notice.Killed(pid, Duration.ofNanos(nanos), late));
         } else {
             tellStopped(next, pid, nanos, turn);
         }

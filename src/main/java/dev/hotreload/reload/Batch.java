@@ -4,6 +4,7 @@ import dev.hotreload.watch.Change;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * @param firstAt when the first was noticed, in the loop's nanoseconds
  */
 record Batch(String reason, List<Change> changes, long firstAt) {
+
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     Batch {
         changes = List.copyOf(changes);
@@ -52,7 +55,8 @@ record Batch(String reason, List<Change> changes, long firstAt) {
         };
     }
 
+    /** A name may hold what a terminal would obey. */
     private static String name(Path file) {
-        return String.valueOf(file.getFileName());
+        return CONTROL.matcher(file.toString()).replaceAll("?");
     }
 }

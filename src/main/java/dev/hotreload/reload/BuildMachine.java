@@ -7,11 +7,13 @@ import dev.hotreload.reload.BuildPhase.Built;
 import dev.hotreload.reload.BuildPhase.Cancelling;
 import dev.hotreload.reload.BuildPhase.Quiet;
 import dev.hotreload.reload.BuildPhase.Settling;
+import dev.hotreload.reload.BuildPhase.Told;
 import dev.hotreload.reload.BuildPhase.Window;
 import dev.hotreload.report.Notice;
 import dev.hotreload.watch.Change;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -32,7 +34,11 @@ final class BuildMachine {
         return add(heard, Batch.because(reason, turn.now()), turn);
     }
 
-    static BuildState changed(BuildState state, List<Change> changes, Turn turn) {
+    static BuildState changed(BuildState state, List<Change> all, Turn turn) {
+        List<Change> changes = state.guard().relevant(all);
+        if (changes.isEmpty()) {
+            return state;
+        }
         BuildState heard = state.with(state.guard().heard(changes));
         return add(heard, Batch.of(changes, turn.now()), turn);
     }
@@ -63,7 +69,7 @@ final class BuildMachine {
         boolean proof = state.guard().isProof() && !state.guard().outside();
         if (turn.now() >= window.latestAt() || proof) {
             Batch later = building.later().map(batch -> batch.and(more.changes())).orElse(more);
-            return state.with(new Building(attempt, window, Optional.of(later), building.shown()));
+            return state.with(new Building(attempt, window, Optional.of(later), building.told()));
         }
         turn.effect(new Effect.CancelBuild(attempt.run()));
         OptionalLong killAt = OptionalLong.of(turn.now() + CANCEL_GRACE);
@@ -99,7 +105,7 @@ final class BuildMachine {
                     state.guard().suspects().stream().map(Path::toString).sorted().toList();
             turn.tell(new Notice.Looping(files, LoopGuard.PROOFS));
         }
-        return state.with(new Quiet());
+        return state.with(state.guard().refused()).with(new Quiet());
     }
 
     private static BuildState start(BuildState state, Batch batch, Window window, Turn turn) {
@@ -111,7 +117,7 @@ final class BuildMachine {
             turn.effect(new Effect.ShowBuild(run));
         }
         return new BuildState(
-                new Building(attempt, window, Optional.empty(), shown),
+                new Building(attempt, window, Optional.empty(), shown ? Told.OUTPUT : Told.NOTHING),
                 state.guard().next().began(turn.now()),
                 run);
     }
@@ -123,16 +129,32 @@ final class BuildMachine {
         }
         return switch (state.phase()) {
             case Quiet() -> state;
-            case Building(var attempt, var window, var later, _) -> {
-                turn.effect(new Effect.ShowBuild(attempt.run()));
-                yield state.with(new Building(attempt, window, later, true));
-            }
+            case Building building -> state.with(tellMore(building, turn));
             case Cancelling(int run, var batch, var window, _) -> {
                 turn.effect(new Effect.KillBuild(run));
                 yield state.with(new Cancelling(run, batch, window, OptionalLong.empty()));
             }
             case Settling(var batch, var window) -> start(state, batch, window, turn);
             case Built(var attempt, _, var result) -> handOver(state, attempt, result, turn);
+        };
+    }
+
+    private static Building tellMore(Building building, Turn turn) {
+        Attempt attempt = building.attempt();
+        Duration running = Duration.ofNanos(turn.now() - attempt.startedAt());
+        return switch (building.told()) {
+            case NOTHING -> {
+                turn.effect(new Effect.ShowBuild(attempt.run()));
+                yield building.knowing(Told.OUTPUT);
+            }
+            case OUTPUT -> {
+                turn.tell(new Notice.Building(attempt.batch().describe(), running));
+                yield building.knowing(Told.LONG);
+            }
+            case LONG, ENDLESS -> {
+                turn.tell(new Notice.NotEnding(running));
+                yield building.knowing(Told.ENDLESS);
+            }
         };
     }
 

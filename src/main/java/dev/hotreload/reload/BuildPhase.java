@@ -19,10 +19,27 @@ sealed interface BuildPhase {
      * The build runs.
      *
      * @param later changes that came when it could not be cancelled any more
-     * @param shown whether its output goes to the user as it comes
+     * @param told what the user knows of it
      */
-    record Building(Attempt attempt, Window window, Optional<Batch> later, boolean shown)
-            implements BuildPhase {}
+    record Building(Attempt attempt, Window window, Optional<Batch> later, Told told)
+            implements BuildPhase {
+
+        Building knowing(Told more) {
+            return new Building(attempt, window, later, more);
+        }
+    }
+
+    /** What the user knows of a build; each step follows the one before. */
+    enum Told {
+        /** Its output is held back, as the next change may supersede it. */
+        NOTHING,
+        /** Its output is shown as it comes. */
+        OUTPUT,
+        /** It was said that it takes long. */
+        LONG,
+        /** It was said that it may never end. */
+        ENDLESS
+    }
 
     /** The build was asked to end; it is killed at {@code killAt}. */
     record Cancelling(int run, Batch batch, Window window, OptionalLong killAt)
@@ -35,7 +52,22 @@ sealed interface BuildPhase {
     record Built(Attempt attempt, Window window, BuildResult result) implements BuildPhase {}
 
     /** A build that was started. */
-    record Attempt(int run, Batch batch, long startedAt) {}
+    record Attempt(int run, Batch batch, long startedAt) {
+
+        /** When somebody who sees nothing begins to wonder. */
+        private static final long LONG = 2_000_000_000L;
+
+        /** When a command that starts the program itself would not have ended yet. */
+        private static final long ENDLESS = 20_000_000_000L;
+
+        long longAt() {
+            return startedAt + LONG;
+        }
+
+        long endlessAt() {
+            return startedAt + ENDLESS;
+        }
+    }
 
     /** When a burst of changes is over. */
     record Window(long settleAt, long latestAt) {
@@ -59,8 +91,13 @@ sealed interface BuildPhase {
     default OptionalLong deadline() {
         return switch (this) {
             case Quiet() -> OptionalLong.empty();
-            case Building(_, var window, _, var shown) ->
-                    shown ? OptionalLong.empty() : OptionalLong.of(window.settleAt());
+            case Building(var attempt, var window, _, var told) ->
+                    switch (told) {
+                        case NOTHING -> OptionalLong.of(window.settleAt());
+                        case OUTPUT -> OptionalLong.of(attempt.longAt());
+                        case LONG -> OptionalLong.of(attempt.endlessAt());
+                        case ENDLESS -> OptionalLong.empty();
+                    };
             case Cancelling(_, _, _, var killAt) -> killAt;
             case Settling(_, var window) -> OptionalLong.of(window.settleAt());
             case Built(_, var window, _) -> OptionalLong.of(window.settleAt());

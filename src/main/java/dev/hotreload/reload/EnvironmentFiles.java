@@ -7,6 +7,7 @@ import dev.hotreload.report.Console;
 import dev.hotreload.report.Part;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class EnvironmentFiles {
     private final Environment inherited;
     private final Console console;
     private final Set<String> told = new HashSet<>();
+    private final Map<Path, Map<String, String>> lastGood = new HashMap<>();
 
     EnvironmentFiles(Environment inherited, Console console) {
         this.inherited = inherited;
@@ -29,10 +31,23 @@ final class EnvironmentFiles {
     Environment read(Config config) {
         Map<String, String> variables = Map.of();
         for (Path path : config.envFiles()) {
-            EnvFile file = EnvFile.read(path, inherited);
-            file.problem().filter(told::add).ifPresent(p -> console.say(Part.MAIN, p));
-            variables = EnvFile.merge(variables, file.variables());
+            variables = EnvFile.merge(variables, read(path));
         }
         return inherited.and(variables);
+    }
+
+    /**
+     * A broken edit changes nothing; of a file that was never good, what stands before it counts.
+     */
+    private Map<String, String> read(Path path) {
+        EnvFile file = EnvFile.read(path, inherited);
+        if (file.problem().isEmpty()) {
+            lastGood.put(path, file.variables());
+            return file.variables();
+        }
+        boolean wasGood = lastGood.containsKey(path);
+        String consequence = wasGood ? "; its variables from before stay" : "";
+        file.problem().filter(told::add).ifPresent(p -> console.say(Part.MAIN, p + consequence));
+        return lastGood.getOrDefault(path, file.variables());
     }
 }

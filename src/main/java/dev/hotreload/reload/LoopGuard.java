@@ -4,6 +4,7 @@ import dev.hotreload.watch.Change;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -20,9 +21,16 @@ import java.util.Set;
  * @param outside whether anything since the last build began came from outside
  * @param own what changed during the last build
  * @param suspects what changed during every proof so far
+ * @param convicted what a build was refused for; it counts no more when it changes during one
  */
 record LoopGuard(
-        Span last, Span before, int inARow, boolean outside, Set<Path> own, Set<Path> suspects) {
+        Span last,
+        Span before,
+        int inARow,
+        boolean outside,
+        Set<Path> own,
+        Set<Path> suspects,
+        Set<Path> convicted) {
 
     /** Builds in a row, on the changes of the builds before, that nobody is made to wait for. */
     static final int QUICK = 2;
@@ -57,20 +65,21 @@ record LoopGuard(
     LoopGuard {
         own = Set.copyOf(own);
         suspects = Set.copyOf(suspects);
+        convicted = Set.copyOf(convicted);
     }
 
     static LoopGuard fresh() {
-        return new LoopGuard(Span.NEVER, Span.NEVER, 0, true, Set.of(), Set.of());
+        return new LoopGuard(Span.NEVER, Span.NEVER, 0, true, Set.of(), Set.of(), Set.of());
     }
 
     /** The guard of a build that is about to run. */
     LoopGuard next() {
         if (outside) {
-            return new LoopGuard(last, before, 0, true, own, Set.of());
+            return new LoopGuard(last, before, 0, true, own, Set.of(), convicted);
         }
         Set<Path> common = inARow == QUICK + 1 ? own : intersection();
         boolean cleared = isProof() && common.isEmpty();
-        return new LoopGuard(last, before, cleared ? 0 : inARow + 1, false, own, common);
+        return new LoopGuard(last, before, cleared ? 0 : inARow + 1, false, own, common, convicted);
     }
 
     private Set<Path> intersection() {
@@ -80,11 +89,12 @@ record LoopGuard(
     }
 
     LoopGuard began(long now) {
-        return new LoopGuard(Span.since(now), last, inARow, false, Set.of(), suspects);
+        return new LoopGuard(Span.since(now), last, inARow, false, Set.of(), suspects, convicted);
     }
 
     LoopGuard ended(long now) {
-        return new LoopGuard(new Span(last.from(), now), before, inARow, outside, own, suspects);
+        return new LoopGuard(
+                new Span(last.from(), now), before, inARow, outside, own, suspects, convicted);
     }
 
     LoopGuard heard(Iterable<Change> changes) {
@@ -97,17 +107,34 @@ record LoopGuard(
                 others = true;
             }
         }
-        return new LoopGuard(last, before, inARow, others, mine, suspects);
+        return new LoopGuard(last, before, inARow, others, mine, suspects, convicted);
     }
 
     /** Once a build is refused, only what it is refused for. */
     private boolean isOwn(Change change) {
-        boolean during = last.covers(change.madeAt()) || before.covers(change.madeAt());
-        return during && (!refuses() || suspects.contains(change.path()));
+        return isDuringABuild(change) && (!refuses() || suspects.contains(change.path()));
+    }
+
+    private boolean isDuringABuild(Change change) {
+        return last.covers(change.madeAt()) || before.covers(change.madeAt());
+    }
+
+    /** Without what a build has written that is known to. */
+    List<Change> relevant(List<Change> changes) {
+        return changes.stream()
+                .filter(change -> !isDuringABuild(change) || !convicted.contains(change.path()))
+                .toList();
+    }
+
+    /** Convicts the suspects: the build was refused for them. */
+    LoopGuard refused() {
+        Set<Path> all = new HashSet<>(convicted);
+        all.addAll(suspects);
+        return new LoopGuard(last, before, inARow, outside, own, suspects, all);
     }
 
     LoopGuard fromOutside() {
-        return new LoopGuard(last, before, inARow, true, own, suspects);
+        return new LoopGuard(last, before, inARow, true, own, suspects, convicted);
     }
 
     /** Whether the build is a proof, as far as is known. */

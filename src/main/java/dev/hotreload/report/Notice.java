@@ -23,6 +23,12 @@ public sealed interface Notice {
             Duration total)
             implements Notice {}
 
+    /** A build takes so long that its silence may be misread. */
+    record Building(String cause, Duration running) implements Notice {}
+
+    /** A build takes so long that it may never end. */
+    record NotEnding(Duration running) implements Notice {}
+
     /** The build failed; what the compiler said has been shown. */
     record BuildFailed(String cause, String why, Duration took, App app) implements Notice {}
 
@@ -40,8 +46,12 @@ public sealed interface Notice {
     record Ended(int pid, String status, boolean success, Duration lived, Optional<Duration> again)
             implements Notice {}
 
-    /** The program did not go within {@code kill_delay}. */
-    record Killed(int pid, Duration after) implements Notice {}
+    /**
+     * The program was killed after it had been asked to end.
+     *
+     * @param late whether {@code kill_delay} had passed
+     */
+    record Killed(int pid, Duration after, boolean late) implements Notice {}
 
     /** The program was stopped and nothing takes its place. */
     record Stopped(int pid, Duration took) implements Notice {}
@@ -58,7 +68,4 @@ public sealed interface Notice {
 
     /** The daemon was asked to end. */
     record Leaving(String signal) implements Notice {}
-
-    /** Anything else that is a sentence already. */
-    record Sentence(String text) implements Notice {}
 }

@@ -18,8 +18,13 @@ final class Wording {
 
     static Part partOf(Notice notice) {
         return switch (notice) {
-            case Reloaded _, Notice.Leaving _, Notice.Sentence _ -> Part.MAIN;
-            case BuildFailed _, Notice.StillFailing _, Notice.Looping _, Notice.RuleRan _ ->
+            case Reloaded _, Notice.Leaving _ -> Part.MAIN;
+            case Notice.Building _,
+                    Notice.NotEnding _,
+                    BuildFailed _,
+                    Notice.StillFailing _,
+                    Notice.Looping _,
+                    Notice.RuleRan _ ->
                     Part.BUILD;
             case Ended _, Notice.Killed _, Notice.Stopped _, Notice.NotStarted _ -> Part.RUNNER;
         };
@@ -28,24 +33,40 @@ final class Wording {
     static String of(Notice notice) {
         return switch (notice) {
             case Reloaded reloaded -> reloaded(reloaded);
+            case Notice.Building(var cause, var running) ->
+                    cause + DOT + "building for " + time(running);
+            case Notice.NotEnding(var running) ->
+                    "cmd has been running for "
+                            + time(running)
+                            + ": it has to end; if it starts the program itself, have it only build, and set"
+                            + " entrypoint to what it makes";
             case BuildFailed failed -> failed(failed);
             case Notice.StillFailing(var error, var ago) ->
                     "the build still fails, since " + time(ago) + ": " + error;
             case Ended ended -> ended(ended);
-            case Notice.Killed(int pid, var after) ->
-                    "pid " + pid + " did not end in time" + DOT + "killed after " + time(after);
+            case Notice.Killed(int pid, var after, boolean late) ->
+                    "pid "
+                            + pid
+                            + (late ? " did not end in time" + DOT : " ")
+                            + "killed after "
+                            + time(after);
             case Notice.Stopped(int pid, var took) -> "stopped pid " + pid + " " + time(took);
             case Notice.NotStarted(var why) -> "not started: " + why;
             case Notice.Looping(var files, int builds) ->
                     String.join(", ", files)
                             + " changed during each of the last "
                             + builds
-                            + " builds, so the build writes it: not built again until something"
-                            + " else changes; add it to exclude_file or exclude_regex";
+                            + " builds, so the build writes it: what changes there during a build"
+                            + " counts no more; add it to exclude_file or exclude_regex";
             case Notice.RuleRan(var rule, var cause, var status, boolean success, var took) ->
-                    cause + DOT + rule + " " + (success ? "ran" : status) + " " + time(took);
-            case Notice.Leaving(var signal) -> signal + ": stopping";
-            case Notice.Sentence(var text) -> text;
+                    cause
+                            + DOT
+                            + "rule "
+                            + rule
+                            + (success ? " ran " : " failed ")
+                            + time(took)
+                            + (success ? "" : DOT + status);
+            case Notice.Leaving(var signal) -> signal + ": stopping (once more kills at once)";
         };
     }
 

@@ -49,7 +49,7 @@ public final class PathRules {
 
     /** What a change of {@code file} would mean. */
     public Verdict verdict(Path file) {
-        if (config.file().filter(file::equals).isPresent()) {
+        if (config.possibleFiles().contains(file)) {
             return new Verdict.Counts(new Target.Configuration());
         }
         if (ownOutput.has(file)) {

@@ -142,7 +142,8 @@ final class Regions {
                                         .flatMap(Collection::stream))
                         .filter(file -> !inTmp(file));
         return Stream.concat(
-                included, Stream.concat(config.envFiles().stream(), config.file().stream()));
+                included,
+                Stream.concat(config.envFiles().stream(), config.possibleFiles().stream()));
     }
 
     /** Opens the way from the top around {@code dir} down to it; without one it is a top itself. */

@@ -14,7 +14,7 @@ import java.util.List;
 class BatchTest {
 
     private static List<Change> change(String file, Kind kind) {
-        return List.of(new Change(Path.of("/app", file), kind, new Target.Program(), 0));
+        return List.of(new Change(Path.of(file), kind, new Target.Program(), 0));
     }
 
     private static List<Change> written(String file) {
@@ -23,7 +23,13 @@ class BatchTest {
 
     @Test
     void oneFileIsNamed() {
-        assertThat(Batch.of(written("cmd/main.go"), 0).describe()).isEqualTo("main.go changed");
+        assertThat(Batch.of(written("cmd/main.go"), 0).describe()).isEqualTo("cmd/main.go changed");
+    }
+
+    @Test
+    void aNameThatATerminalWouldObeyIsMadeHarmless() {
+        assertThat(Batch.of(written("a\u001b[2J\n.go"), 0).describe())
+                .isEqualTo("a?[2J?.go changed");
     }
 
     @Test

@@ -106,7 +106,7 @@ interface Happening {
     }
 
     private static Path path(String file) {
-        return Path.of("/app").resolve(file);
+        return Path.of(file);
     }
 
     private static int pid(int run) {

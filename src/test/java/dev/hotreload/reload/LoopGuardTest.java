@@ -135,7 +135,7 @@ class LoopGuardTest {
     @ValueSource(ints = {10, 50, 90, 200, 490})
     void aGeneratedFileIsNamedAndNoLongerBuilt(int writeAfter) {
         World world = new World(500).generating(writeAfter, "gen.go").run(60_000);
-        assertThat(world.named()).containsExactly("/app/gen.go");
+        assertThat(world.named()).containsExactly("gen.go");
         assertThat(world.loops.getFirst().builds()).isEqualTo(3);
         assertThat(world.running).isZero();
         assertThat(world.builds).isLessThanOrEqualTo(7);
@@ -144,13 +144,13 @@ class LoopGuardTest {
     @Test
     void aGeneratedFileOfAVeryShortBuildIsNamed() {
         assertThat(new World(50).generating(20, "gen.go").run(60_000).named())
-                .containsExactly("/app/gen.go");
+                .containsExactly("gen.go");
     }
 
     @Test
     void aFileGeneratedInTheFirstMomentOfABuildIsNamed() {
         assertThat(new World(500).withSlowClock(10).generating(2, "gen.go").run(60_000).named())
-                .containsExactly("/app/gen.go");
+                .containsExactly("gen.go");
     }
 
     @Test
@@ -162,7 +162,7 @@ class LoopGuardTest {
     @Test
     void severalGeneratedFilesAreNamedTogether() {
         assertThat(new World(500).generating(100, "b.go", "a.go").run(60_000).named())
-                .containsExactly("/app/a.go", "/app/b.go");
+                .containsExactly("a.go", "b.go");
     }
 
     @Test
@@ -175,7 +175,7 @@ class LoopGuardTest {
             }
             world.run(20);
         }
-        assertThat(world.run(60_000).named()).containsExactly("/app/gen.go");
+        assertThat(world.run(60_000).named()).containsExactly("gen.go");
     }
 
     @Test
@@ -184,7 +184,8 @@ class LoopGuardTest {
         int before = world.builds;
         world.save("main.go");
         assertThat(world.run(10).builds).isEqualTo(before + 1);
-        assertThat(world.run(60_000).loops).hasSize(2);
+        assertThat(world.run(60_000).builds).isEqualTo(before + 1);
+        assertThat(world.loops).hasSize(1);
     }
 
     @Test

@@ -94,7 +94,8 @@ final class RandomWalk {
     }
 
     private void leave() {
-        long deadline = now + Math.max(state.policy().killDelay(), BuildMachine.CANCEL_GRACE);
+        long grace = Math.max(state.policy().killDelay(), BuildMachine.CANCEL_GRACE);
+        long deadline = Math.max(now + grace, state.app().phase().deadline().orElse(now));
         take(new Event.Interrupted("SIGINT"));
         if (random.nextBoolean()) {
             until(now + random.nextLong(1000) * MS);

@@ -92,11 +92,15 @@ class WordingTest {
     @Test
     void stops() {
         says(
-                new Notice.Killed(4711, ms(5001)),
+                new Notice.Killed(4711, ms(5001), true),
                 Part.RUNNER,
                 "pid 4711 did not end in time · killed after 5.0 s");
+        says(new Notice.Killed(4711, ms(201), false), Part.RUNNER, "pid 4711 killed after 201 ms");
         says(new Notice.Stopped(4711, ms(18)), Part.RUNNER, "stopped pid 4711 18 ms");
-        says(new Notice.Leaving("SIGTERM"), Part.MAIN, "SIGTERM: stopping");
+        says(
+                new Notice.Leaving("SIGTERM"),
+                Part.MAIN,
+                "SIGTERM: stopping (once more kills at once)");
     }
 
     @Test
@@ -108,12 +112,25 @@ class WordingTest {
     }
 
     @Test
+    void aLongBuild() {
+        says(
+                new Notice.Building("first build", ms(2000)),
+                Part.BUILD,
+                "first build · building for 2.0 s");
+        says(
+                new Notice.NotEnding(ms(20_000)),
+                Part.BUILD,
+                "cmd has been running for 20.0 s: it has to end; if it starts the program itself,"
+                        + " have it only build, and set entrypoint to what it makes");
+    }
+
+    @Test
     void aLoop() {
         says(
                 new Notice.Looping(List.of("/app/a.go", "/app/b.go"), 3),
                 Part.BUILD,
                 "/app/a.go, /app/b.go changed during each of the last 3 builds, so the build writes"
-                        + " it: not built again until something else changes; add it to"
+                        + " it: what changes there during a build counts no more; add it to"
                         + " exclude_file or exclude_regex");
     }
 
@@ -122,16 +139,11 @@ class WordingTest {
         says(
                 new Notice.RuleRan("css", "a.css changed", "exit status 0", true, ms(20)),
                 Part.BUILD,
-                "a.css changed · css ran 20 ms");
+                "a.css changed · rule css ran 20 ms");
         says(
                 new Notice.RuleRan("css", "a.css changed", "exit status 2", false, ms(20)),
                 Part.BUILD,
-                "a.css changed · css exit status 2 20 ms");
-    }
-
-    @Test
-    void anythingElse() {
-        says(new Notice.Sentence("something else"), Part.MAIN, "something else");
+                "a.css changed · rule css failed 20 ms · exit status 2");
     }
 
     @ParameterizedTest
