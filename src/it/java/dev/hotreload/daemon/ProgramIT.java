@@ -85,6 +85,15 @@ class ProgramIT {
     }
 
     @Test
+    void aScriptWithoutAFirstLineForTheKernelRunsAsInAShell() throws Exception {
+        Project project = showing("bin = \"./tmp/main\"\nargs_bin = [\"a b\"]\n");
+        project.write("main.sh", SHOW.replace("#!/bin/sh\n", ""));
+        try (Daemon daemon = Daemon.in(project.directory())) {
+            daemon.await("^<a b> in");
+        }
+    }
+
+    @Test
     void aMissingProgramAfterAGoodBuildIsNamedWithTheOptionThatMakesIt() throws Exception {
         Project project = showing("entrypoint = \"./tmp/other\"\n");
         try (Daemon daemon = Daemon.in(project.directory())) {

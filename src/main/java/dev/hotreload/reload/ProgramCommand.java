@@ -5,6 +5,10 @@ import dev.hotreload.config.Program;
 import dev.hotreload.process.Command;
 import dev.hotreload.process.Environment;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,6 +28,11 @@ final class ProgramCommand {
             super(message);
         }
     }
+
+    private static final Path SHELL = Path.of("/bin/sh");
+
+    /** Every binary has a zero byte by then. */
+    private static final int PROBED = 256;
 
     private final Path directory;
     private final Path root;
@@ -93,9 +102,29 @@ final class ProgramCommand {
         if (!Files.isExecutable(file)) {
             throw new Missing(file + " is not executable: chmod +x it, or set " + key);
         }
-        List<String> argv = new ArrayList<>(List.of(file.toString()));
+        List<String> argv = new ArrayList<>();
+        boolean bareScript = isBareScript(file);
+        if (bareScript) {
+            argv.add("sh");
+        }
+        argv.add(file.toString());
         argv.addAll(arguments);
-        return new Command(file, argv, environment.entries(), directory);
+        Path executable = bareScript ? SHELL : file;
+        return new Command(executable, argv, environment.entries(), directory);
+    }
+
+    /** Text without {@code #!}, which the kernel does not run and a shell does. */
+    private static boolean isBareScript(Path file) throws Missing {
+        try (InputStream in = Files.newInputStream(file)) {
+            String beginning = new String(in.readNBytes(PROBED), StandardCharsets.ISO_8859_1);
+            return !beginning.isEmpty()
+                    && !beginning.startsWith("#!")
+                    && beginning.indexOf('\0') < 0;
+        } catch (AccessDeniedException e) {
+            return false;
+        } catch (IOException e) {
+            throw new Missing(file + " cannot be read: " + e.getMessage());
+        }
     }
 
     /** Empty if the entry cannot be a directory's name. */
