@@ -45,13 +45,16 @@ final class Grammar {
                 : builder.arity("1").build();
     }
 
-    /** A switch takes the next word only if it is one of Go's words for true and false. */
+    /**
+     * A switch takes the next word only if it says yes or no; where Go has another word for that,
+     * the switch's value is bad.
+     */
     private static final class TrueWhereNothingFollows implements IParameterPreprocessor {
         @Override
         public boolean preprocess(
                 Stack<String> words, CommandSpec command, ArgSpec flag, Map<String, Object> info) {
             boolean attached = "=".equals(info.get("separator"));
-            if (!attached && (words.isEmpty() || GoBool.parse(words.peek()).isEmpty())) {
+            if (!attached && (words.isEmpty() || GoBool.meant(words.peek()).isEmpty())) {
                 words.push("true");
             }
             return false;

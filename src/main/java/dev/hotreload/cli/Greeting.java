@@ -3,7 +3,6 @@ package dev.hotreload.cli;
 import dev.hotreload.config.Config;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What the daemon says first. */
@@ -12,15 +11,8 @@ final class Greeting {
     private Greeting() {}
 
     static List<String> of(Config config) {
-        List<String> lines = new ArrayList<>();
-        String banner = config.misc().startupBanner().orElseGet(() -> banner(config));
-        if (!banner.isEmpty()) {
-            lines.add(banner);
-        }
-        if (config.proxy().enabled()) {
-            lines.add("[proxy] is not there yet: the program is reached on its own port");
-        }
-        return lines;
+        String line = config.misc().startupBanner().orElseGet(() -> banner(config));
+        return line.isEmpty() ? List.of() : List.of(line);
     }
 
     private static String banner(Config config) {

@@ -59,7 +59,7 @@ final class HelpText {
         String value = key.standardToml();
         boolean empty = value.equals("[]") || value.equals("\"\"");
         String standard = empty ? "" : " (default " + value + ")";
-        String unit = key.type().describe().contains("(ms)") ? ", in ms" : "";
+        String unit = key.type().describe().equals("integer (ms)") ? ", in ms" : "";
         return names(Flag.of(key)) + wrapped(key.meaning().replace("`", "") + unit + standard);
     }
 

@@ -7,7 +7,9 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Writes a configuration for the project in a directory, and never over one that is there. */
 record Init(Path directory, PrintStream out, PrintStream err) {
@@ -35,15 +37,33 @@ record Init(Path directory, PrintStream out, PrintStream err) {
         String path = found.map(MainPackage::path).orElse(".");
         Files.writeString(
                 directory.resolve(Starter.FILE), Starter.text(path), StandardOpenOption.CREATE_NEW);
-        out.println("wrote " + Starter.FILE + ", which builds " + path);
-        if (found.isEmpty()) {
-            out.println("found no main package; name it in `cmd` of " + Starter.FILE);
-        } else if (!found.get().others().isEmpty()) {
+        out.println(
+                "wrote "
+                        + Starter.FILE
+                        + found.map(main -> ", which builds " + main.path())
+                                .orElse(
+                                        "; found no main package here: set `cmd` in it to what"
+                                                + " builds your program"));
+        if (found.isPresent() && !found.get().others().isEmpty()) {
             out.println(
                     "to build another one change `cmd` in "
                             + Starter.FILE
                             + ": "
                             + String.join(", ", found.get().others()));
         }
+        if (!isInModule()) {
+            out.println(
+                    "there is no go.mod here or above: run `go mod init NAME` before hotreload");
+        }
+    }
+
+    /** Here or above, as the go command looks for it; a workspace has modules too. */
+    private boolean isInModule() {
+        return Stream.iterate(directory.toAbsolutePath(), Objects::nonNull, Path::getParent)
+                .anyMatch(it -> exists(it, "go.mod") || exists(it, "go.work"));
+    }
+
+    private static boolean exists(Path directory, String name) {
+        return Files.exists(directory.resolve(name));
     }
 }

@@ -3,8 +3,10 @@ package dev.hotreload.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,47 +22,46 @@ record MainPackage(String path, List<String> others) {
     private static final Pattern MAIN = Pattern.compile("(?m)^package\\s+main\\b");
     private static final Pattern NOT_BUILT = Pattern.compile("(?m)^//go:build\\s+ignore\\b");
     private static final Pattern MODULE = Pattern.compile("(?m)^module\\s+\"?([^\\s\"]+)");
-    private static final int DEPTH = 3;
+    private static final int DEPTH = 5;
 
     MainPackage {
         others = List.copyOf(others);
     }
 
     /**
-     * The project's directory itself, else what lies under {@code cmd}: of several the one named
-     * like the module, else the first. Empty where nothing is a main package.
+     * The project's directory itself, else what lies under {@code cmd}, first the one named like
+     * the module, else what has the shortest path. Empty where nothing is a main package.
      */
     static Optional<MainPackage> find(Path project) throws IOException {
         if (isMain(project)) {
             return Optional.of(new MainPackage(".", List.of()));
         }
-        List<String> all = underCmd(project);
-        if (all.isEmpty()) {
-            return Optional.empty();
-        }
-        String module = moduleName(project);
-        String path =
-                all.stream()
-                        .filter(each -> each.endsWith("/" + module))
-                        .findFirst()
-                        .orElse(all.getFirst());
-        return Optional.of(
-                new MainPackage(path, all.stream().filter(each -> !each.equals(path)).toList()));
+        List<String> all = below(project);
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MainPackage(all.getFirst(), all.subList(1, all.size())));
     }
 
-    private static List<String> underCmd(Path project) throws IOException {
-        Path cmd = project.resolve("cmd");
-        if (!Files.isDirectory(cmd)) {
-            return List.of();
-        }
-        try (Stream<Path> directories = Files.walk(cmd, DEPTH)) {
-            return directories
-                    .filter(Files::isDirectory)
-                    .filter(MainPackage::isMain)
-                    .map(directory -> "./" + project.relativize(directory))
-                    .sorted()
-                    .toList();
-        }
+    /** The best first. */
+    private static List<String> below(Path project) throws IOException {
+        GoDirectories directories = new GoDirectories(project);
+        Files.walkFileTree(project, Set.of(), DEPTH, directories);
+        String module = moduleName(project);
+        return directories.found().stream()
+                .filter(MainPackage::isMain)
+                .map(project::relativize)
+                .sorted(
+                        Comparator.comparing((Path path) -> !path.startsWith("cmd"))
+                                .thenComparing(
+                                        path -> !(path.startsWith("cmd") && isNamed(path, module)))
+                                .thenComparingInt(Path::getNameCount)
+                                .thenComparing(Path::toString))
+                .map(path -> "./" + path)
+                .toList();
+    }
+
+    private static boolean isNamed(Path path, String name) {
+        return path.getFileName().toString().equals(name);
     }
 
     private static boolean isMain(Path directory) {

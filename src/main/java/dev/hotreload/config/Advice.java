@@ -27,6 +27,7 @@ final class Advice {
         killDelay();
         graceWithoutTime();
         expansions();
+        new IdleValues(settings, problems).warn();
     }
 
     /** Air cannot tell a zero in the file from nothing. */
@@ -71,7 +72,9 @@ final class Advice {
 
     private void graceWithoutTime() {
         Setting<Boolean> interrupt = settings.get(ProgramKeys.SEND_INTERRUPT);
-        if (interrupt.value() && settings.value(ProgramKeys.KILL_DELAY).isZero()) {
+        if (interrupt.value()
+                && !problems.hasErrors()
+                && settings.value(ProgramKeys.KILL_DELAY).isZero()) {
             problems.warning(
                     interrupt.source(),
                     "`build.send_interrupt = true` without `build.kill_delay`: the program is"

@@ -84,7 +84,7 @@ final class Assembly {
 
     private Watch watch() {
         return new Watch(
-                extensions(settings.value(WatchKeys.INCLUDE_EXT)),
+                Extensions.of(settings.value(WatchKeys.INCLUDE_EXT)),
                 directories.allInRoot(settings.value(WatchKeys.INCLUDE_DIR)),
                 directories.allInRoot(settings.value(WatchKeys.INCLUDE_FILE)),
                 directories.allInRoot(settings.value(WatchKeys.EXCLUDE_DIR)),
@@ -110,7 +110,7 @@ final class Assembly {
                 name.isBlank() ? "rule-" + index : name,
                 rule.value(RuleKeys.CMD),
                 directories.allInRoot(rule.value(RuleKeys.INCLUDE_DIR)),
-                extensions(rule.value(RuleKeys.INCLUDE_EXT)),
+                Extensions.of(rule.value(RuleKeys.INCLUDE_EXT)),
                 directories.allInRoot(rule.value(RuleKeys.INCLUDE_FILE)),
                 rule.value(RuleKeys.EXCLUDE_REGEX),
                 delay.isZero() ? RuleKeys.DELAY.standard() : delay);
@@ -149,15 +149,6 @@ final class Assembly {
 
     private Optional<String> optional(Key<String> key) {
         return Optional.of(settings.value(key)).filter(text -> !text.isBlank());
-    }
-
-    /** Without the dot that some write in front of them, and blanks around them. */
-    private static List<String> extensions(List<String> written) {
-        return written.stream()
-                .map(String::strip)
-                .map(extension -> extension.startsWith(".") ? extension.substring(1) : extension)
-                .filter(extension -> !extension.isEmpty())
-                .toList();
     }
 
     private static Duration longer(Duration a, Duration b) {

@@ -41,7 +41,7 @@ public final class ConfigLoader {
                 directory.flatMap(
                         base -> settings.flatMap(effective -> directories(base, effective)));
         if (problems.hasErrors()) {
-            return new LoadResult.Refused(problems.errors());
+            return new LoadResult.Refused(problems.all());
         }
         Assembly assembly = new Assembly(settings.get(), directories.get(), request.appArguments());
         return new LoadResult.Loaded(
@@ -75,7 +75,7 @@ public final class ConfigLoader {
 
     private Settings settings(Layer file, Layer flags, List<RuleSettings> rules) {
         Layer merged = new Merge(file, flags, problems).merged(request.airWd());
-        Settings settings = new Settings(merged, rules);
+        Settings settings = new Settings(merged, rules, request.appArguments());
         new Advice(settings, problems).give();
         return settings;
     }

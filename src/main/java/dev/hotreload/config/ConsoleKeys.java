@@ -13,7 +13,7 @@ final class ConsoleKeys {
                     "log.main_only",
                     SwitchType.SWITCH,
                     false,
-                    "Print nothing about watching, building and running");
+                    "Print only the lines about reloads, the configuration and leaving");
     static final Key<Boolean> LOG_SILENT =
             Key.of("log.silent", SwitchType.SWITCH, false, "Print only what the commands print");
 
@@ -35,7 +35,8 @@ final class ConsoleKeys {
                     "misc.clean_on_exit",
                     SwitchType.SWITCH,
                     false,
-                    "Delete `tmp_dir` when the daemon leaves");
+                    "Delete what was made in `tmp_dir`, and the directory if it was made too and"
+                            + " is empty");
     static final Key<Optional<String>> STARTUP_BANNER =
             Key.of(
                     "misc.startup_banner",

@@ -43,7 +43,7 @@ record ListType<E>(Word<E> word, boolean command) implements Type<List<E>> {
                 yield Optional.empty();
             }
             default -> {
-                complaints.wrongType(found, "a list of texts");
+                complaints.wrongType(found, (command ? "a text or " : "") + "a list of texts");
                 yield Optional.empty();
             }
         };

@@ -15,7 +15,7 @@ public sealed interface LoadResult {
     /**
      * Nothing to work with.
      *
-     * @param problems all that could be found, at least one
+     * @param problems all that could be found, at least one; warnings among them say what they are
      */
     record Refused(List<Problem> problems) implements LoadResult {
         public Refused {

@@ -8,16 +8,31 @@ import java.util.Optional;
 /** Finds the name that somebody meant who mistyped it. */
 public final class NearestName {
 
+    private static final int FAR = Integer.MAX_VALUE;
+
     private NearestName() {}
 
-    /** The nearest of the names, if it differs in no more than a third of its letters. */
+    /**
+     * The nearest of the names, if it, or what stands behind its last point, differs in no more
+     * than a third of its letters.
+     */
     public static Optional<String> of(String typed, Collection<String> names) {
         String lower = typed.toLowerCase(Locale.ROOT);
         return names.stream()
-                .filter(name -> distance(lower, name) <= tolerance(lower, name))
+                .filter(name -> nearness(lower, name) < FAR)
                 .min(
-                        Comparator.comparingInt((String name) -> distance(lower, name))
+                        Comparator.comparingInt((String name) -> nearness(lower, name))
                                 .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static int nearness(String typed, String name) {
+        String leaf = name.substring(name.lastIndexOf('.') + 1);
+        return Math.min(tolerated(typed, name), tolerated(typed, leaf));
+    }
+
+    private static int tolerated(String typed, String name) {
+        int distance = distance(typed, name);
+        return distance <= tolerance(typed, name) ? distance : FAR;
     }
 
     private static int tolerance(String typed, String name) {

@@ -19,7 +19,12 @@ public record Problem(Source where, String text) {
 
     /** The same for what does not stop anything. */
     public String asWarning() {
-        return prefix() + "warning: " + text;
+        return marked().toString();
+    }
+
+    /** The same, told from errors that it stands among. */
+    Problem marked() {
+        return new Problem(where, "warning: " + text);
     }
 
     @Override

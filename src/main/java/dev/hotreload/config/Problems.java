@@ -3,6 +3,7 @@ package dev.hotreload.config;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Collects what is wrong during one load, so that the user sees all of it at once. */
 final class Problems {
@@ -44,6 +45,12 @@ final class Problems {
 
     List<Problem> warnings() {
         return sorted(warnings);
+    }
+
+    /** Errors and warnings, these marked as such. */
+    List<Problem> all() {
+        return sorted(
+                Stream.concat(errors.stream(), warnings.stream().map(Problem::marked)).toList());
     }
 
     /** In the order of the file, what does not concern the file last. */

@@ -48,7 +48,7 @@ final class ProgramKeys {
                     "build.kill_delay",
                     DurationType.DURATION,
                     Duration.ZERO,
-                    "How long a program may take to stop after SIGINT, such as \"5s\"");
+                    "How long a program may take to stop after SIGINT: \"5s\", or 5000 in ms");
     static final Key<Boolean> RERUN =
             Key.of(
                     "build.rerun",

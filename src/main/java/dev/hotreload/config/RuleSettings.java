@@ -16,10 +16,16 @@ record RuleSettings(Layer layer, Source source) {
         if (value(RuleKeys.CMD).isBlank() && !isBad(RuleKeys.CMD, written)) {
             problems.error(source, "this rule has no command; add cmd = \"...\"");
         }
-        if (INCLUDES.stream().allMatch(key -> value(key).isEmpty() && !isBad(key, written))) {
+        if (INCLUDES.stream().allMatch(key -> fitsNothing(key) && !isBad(key, written))) {
             problems.error(
                     source, "this rule fits no file; add include_ext, include_dir or include_file");
         }
+    }
+
+    private boolean fitsNothing(Key<List<String>> key) {
+        return key.equals(RuleKeys.INCLUDE_EXT)
+                ? Extensions.of(value(key)).isEmpty()
+                : value(key).stream().allMatch(String::isBlank);
     }
 
     /** Whether it was written and refused. */

@@ -13,10 +13,15 @@ public final class Settings {
 
     private final Layer values;
     private final List<RuleSettings> rules;
+    private final List<String> appArguments;
 
-    Settings(Layer values, List<RuleSettings> rules) {
+    /**
+     * @param appArguments what follows {@code --}, which no key holds
+     */
+    Settings(Layer values, List<RuleSettings> rules, List<String> appArguments) {
         this.values = values;
         this.rules = List.copyOf(rules);
+        this.appArguments = List.copyOf(appArguments);
     }
 
     public <T> Setting<T> get(Key<T> key) {
@@ -31,10 +36,19 @@ public final class Settings {
         return rules;
     }
 
-    /** One line for each key. */
+    /** One line for each key, and a comment for arguments that no key holds. */
     @Override
     public String toString() {
-        return Keys.sections().stream().map(this::lines).collect(Collectors.joining());
+        return Keys.sections().stream().map(this::lines).collect(Collectors.joining())
+                + argumentsLine();
+    }
+
+    private String argumentsLine() {
+        return appArguments.isEmpty()
+                ? ""
+                : appArguments.stream()
+                        .map(TomlText::quote)
+                        .collect(Collectors.joining(" ", "# arguments for the program: ", "\n"));
     }
 
     private String lines(Section section) {

@@ -28,7 +28,7 @@ record SwitchType() implements Type<Boolean> {
         if (found.value() instanceof Boolean value) {
             return Optional.of(value);
         }
-        Optional<Boolean> meant = GoBool.parse(String.valueOf(found.value()));
+        Optional<Boolean> meant = GoBool.meant(String.valueOf(found.value()));
         complaints.wrongType(found, describe(), toToml(meant.orElse(true)));
         return Optional.empty();
     }

@@ -62,7 +62,7 @@ class ArgumentsTest {
         "--build.poll -- 1, true",
         "--build.poll server, true"
     })
-    void aSwitchTakesOnlyGoWords(String line, String value) {
+    void aSwitchTakesOnlyWordsThatSayYesOrNo(String line, String value) {
         assertThat(request(line.split(" ", -1)).flags())
                 .containsEntry("build.poll", List.of(value));
     }
@@ -170,6 +170,8 @@ class ArgumentsTest {
                     --build.linux.cmd x ~ unknown flag --build.linux.cmd
                     --build.rules x ~ unknown flag --build.rules
                     --build.cmd ~ flag needs a value: --build.cmd
+                    --delay 3 ~ unknown flag --delay; did you mean --build.delay?
+                    --build.poll No server ~ --build.poll: must be true or false, not "No"; for example --build.poll=false
                     --build.poll=yes ~ --build.poll: must be true or false, not "yes"; for example --build.poll=true
                     --build.delay soon ~ --build.delay: must be an integer (ms), not "soon"; for example --build.delay=1000
                     --color pink ~ --color.mode: must be auto, always or never, not "pink"

@@ -83,6 +83,12 @@ class CliTest {
     }
 
     @Test
+    void printConfigShowsTheArgumentsOfTheProgram() {
+        assertThat(console.run("--print-config", "--", "a b", "c\nd")).isZero();
+        assertThat(console.out()).endsWith("# arguments for the program: \"a b\" \"c\\nd\"\n");
+    }
+
+    @Test
     void theVersionGoesToTheOutput() {
         assertThat(console.run("-v")).isZero();
         assertThat(console.out()).startsWith("hotreload ").endsWith("\n");

@@ -29,6 +29,7 @@ class InitTest {
 
     @Test
     void itWritesAFileThatLoadsWithoutAWarning() throws Exception {
+        write("go.mod", "module example.com/shop\n");
         write("cmd/api/main.go", "package main\n");
         assertThat(console.run("init")).isZero();
         assertThat(console.out()).isEqualTo("wrote .air.toml, which builds ./cmd/api\n");
@@ -49,6 +50,7 @@ class InitTest {
 
     @Test
     void itSaysWhatElseCouldBeBuilt() throws Exception {
+        write("go.mod", "module example.com/shop\n");
         write("cmd/a/main.go", "package main\n");
         write("cmd/b/main.go", "package main\n");
         assertThat(console.run("init")).isZero();
@@ -61,8 +63,24 @@ class InitTest {
     }
 
     @Test
-    void itSaysThatItFoundNothingToBuild() {
+    void itSaysThatItFoundNothingToBuild() throws Exception {
+        write("go.mod", "module example.com/shop\n");
         assertThat(console.run("init")).isZero();
-        assertThat(console.out()).contains("found no main package");
+        assertThat(console.out())
+                .isEqualTo(
+                        "wrote .air.toml; found no main package here: set `cmd` in it to what"
+                                + " builds your program\n");
+    }
+
+    @Test
+    void itSaysThatAModuleIsNeeded() throws Exception {
+        write("main.go", "package main\n");
+        assertThat(console.run("init")).isZero();
+        assertThat(console.out())
+                .isEqualTo(
+                        """
+                        wrote .air.toml, which builds .
+                        there is no go.mod here or above: run `go mod init NAME` before hotreload
+                        """);
     }
 }

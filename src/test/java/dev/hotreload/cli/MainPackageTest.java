@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,6 +62,41 @@ class MainPackageTest {
         write("cmd/b/main.go", MAIN);
         write("cmd/a/main.go", MAIN);
         assertThat(found()).isEqualTo("./cmd/a");
+    }
+
+    @Test
+    void whatIsUnderCmdComesBeforeShorterPaths() throws Exception {
+        write("go.mod", "module example.com/tools\n");
+        write("tools/main.go", MAIN);
+        write("cmd/x/main.go", MAIN);
+        write("services/api/server/main.go", MAIN);
+        MainPackage found = MainPackage.find(project).orElseThrow();
+        assertThat(found.path()).isEqualTo("./cmd/x");
+        assertThat(found.others()).containsExactly("./tools", "./services/api/server");
+    }
+
+    @Test
+    void itLooksFiveDirectoriesDeep() throws Exception {
+        write("a/b/c/d/e/f/main.go", MAIN);
+        assertThat(MainPackage.find(project)).isEmpty();
+        write("a/b/c/d/e/main.go", MAIN);
+        assertThat(found()).isEqualTo("./a/b/c/d/e");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".git", "_old", "vendor", "testdata", "node_modules", "web/vendor"})
+    void directoriesThatGoPassesByDoNotCount(String directory) throws Exception {
+        write(directory + "/x/main.go", MAIN);
+        assertThat(MainPackage.find(project)).isEmpty();
+    }
+
+    @Test
+    void anotherModuleCountsOnlyInAWorkspace() throws Exception {
+        write("api/go.mod", "module example.com/api\n");
+        write("api/main.go", MAIN);
+        assertThat(MainPackage.find(project)).isEmpty();
+        write("go.work", "use ./api\n");
+        assertThat(found()).isEqualTo("./api");
     }
 
     @Test

@@ -25,6 +25,14 @@ class NearestNameTest {
     }
 
     @Test
+    void theNameWithoutItsTablesIsEnough() {
+        List<String> dotted = List.of("build.delay", "build.cmd", "log.time");
+        assertThat(NearestName.of("delay", dotted)).contains("build.delay");
+        assertThat(NearestName.of("tiem", dotted)).contains("log.time");
+        assertThat(NearestName.of("build.tiem", dotted)).isEmpty();
+    }
+
+    @Test
     void ofEquallyNearNamesTheFirstByTheAlphabetIsTaken() {
         assertThat(NearestName.of("bat", List.of("cat", "bar"))).contains("bar");
     }

@@ -63,7 +63,11 @@ class RulesTest {
     @Test
     void aRuleNeedsACommandAndFiles() throws Exception {
         project.config(
-                "[[build.rules]]", "delay = -1", "[[build.rules]]", "cmd = ''", "exclude = 1");
+                "[[build.rules]]",
+                "delay = -1",
+                "[[build.rules]]",
+                "cmd = ''",
+                "includ_ext = ['x']");
         assertThat(project.problems())
                 .containsExactly(
                         ".air.toml:1:1: this rule has no command; add cmd = \"...\"",
@@ -72,6 +76,18 @@ class RulesTest {
                         ".air.toml:2:1: `build.rules.delay` must be from 0 to 2147483647, not -1",
                         ".air.toml:3:1: this rule has no command; add cmd = \"...\"",
                         ".air.toml:3:1: this rule fits no file; add include_ext, include_dir or"
+                                + " include_file",
+                        ".air.toml:5:1: warning: there is no key `includ_ext` in [[build.rules]],"
+                                + " it has no effect; did you mean `include_ext`?");
+    }
+
+    @Test
+    void blankEntriesFitNoFile() throws Exception {
+        project.config("[[build.rules]]", "cmd = 'x'", "include_ext = ['.']", "include_dir = ['']");
+        assertThat(project.problems())
+                .first()
+                .isEqualTo(
+                        ".air.toml:1:1: this rule fits no file; add include_ext, include_dir or"
                                 + " include_file");
     }
 

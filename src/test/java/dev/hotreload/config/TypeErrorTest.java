@@ -36,6 +36,7 @@ class TypeErrorTest {
                     delay = 2026-01-01 ~ must be an integer (ms), not a date or time; write delay = 1000
                     delay = {} ~ must be an integer (ms), not a table; write delay = 1000
                     stop_on_error = "false" ~ must be true or false, not a text; write stop_on_error = false
+                    poll = "No" ~ must be true or false, not a text; write poll = false
                     stop_on_error = 1 ~ must be true or false, not an integer; write stop_on_error = true
                     kill_delay = "500" ~ is no duration: "500"; write a number with its unit, such as 500ms, 5s or 1m30s
                     kill_delay = "-5s" ~ must not be negative; write 0 or more
@@ -43,7 +44,7 @@ class TypeErrorTest {
                     kill_delay = 1.5 ~ must be a duration such as "5s", not a number with a point; write kill_delay = "0s"
                     kill_delay = "600h" ~ is longer than 24 days; write less
                     cmd = "\\u0000" ~ must not hold the character NUL; remove it
-                    entrypoint = 5 ~ must be a list of texts, not an integer; write entrypoint = ["..."]
+                    entrypoint = 5 ~ must be a text or a list of texts, not an integer; write entrypoint = ["..."]
                     """)
     void aValueOfTheWrongKindIsRefused(String line, String problem) throws Exception {
         project.config("[build]", line);
@@ -88,11 +89,11 @@ class TypeErrorTest {
     }
 
     @Test
-    void anUnknownColorModeIsRefusedButAnUnknownColorIsNot() throws Exception {
-        project.config("[color]", "main = 'mauve'", "app = '#6633ea'", "mode = 'sometimes'");
+    void anUnknownColorModeIsRefused() throws Exception {
+        project.config("[color]", "mode = 'sometimes'");
         assertThat(project.problems())
                 .containsExactly(
-                        ".air.toml:4:1: `color.mode` must be auto, always or never, not"
+                        ".air.toml:2:1: `color.mode` must be auto, always or never, not"
                                 + " \"sometimes\"");
     }
 
@@ -113,6 +114,17 @@ class TypeErrorTest {
                                 + " table's keys below it",
                         ".air.toml:3:1: `misc` must be a table, not a list; write [misc] and the"
                                 + " table's keys below it");
+    }
+
+    @Test
+    void warningsComeWithTheErrors() throws Exception {
+        project.config("[build]", "dlay = 5", "send_interrupt = true", "kill_delay = '5'");
+        assertThat(project.problems())
+                .containsExactly(
+                        ".air.toml:2:1: warning: there is no key `dlay` in [build], it has no"
+                                + " effect; did you mean `delay`?",
+                        ".air.toml:4:1: `build.kill_delay` is no duration: \"5\"; write a number"
+                                + " with its unit, such as 500ms, 5s or 1m30s");
     }
 
     @Test
