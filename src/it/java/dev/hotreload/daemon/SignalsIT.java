@@ -183,11 +183,25 @@ class SignalsIT {
         }
         assertThat(ProcessHandle.of(left)).isPresent();
         try (Daemon daemon = Daemon.in(directory)) {
-            daemon.await("left behind by a hotreload that was killed, now stopped: pid " + left);
+            daemon.await("stopping what a hotreload that was killed has left behind: pid " + left);
             daemon.awaitStart();
             assertThat(ProcessHandle.of(left)).isEmpty();
             assertEndsBy(daemon, "INT");
         }
+    }
+
+    @Test
+    void cleanOnExitTakesNothingThatWasInADirectoryFromBefore() throws Exception {
+        Project project = Project.script(directory, "zero");
+        project.config("[misc]\nclean_on_exit = true\n");
+        project.write(".air.toml", "tmp_dir = \".\"\n" + project.read(".air.toml"));
+        try (Daemon daemon = Daemon.in(directory)) {
+            daemon.awaitStart();
+            project.write("made-meanwhile.go", "package main\n");
+            assertEndsBy(daemon, "INT");
+        }
+        assertThat(directory.resolve("made-meanwhile.go")).exists();
+        assertThat(directory.resolve("hotreload.run")).doesNotExist();
     }
 
     @Test

@@ -37,6 +37,9 @@ public final class RunningCommand {
      * Runs all of them; the result is the first failure's, if there is one, and else the last's.
      */
     CommandResult run() {
+        if (texts.isEmpty()) {
+            return new CommandResult("nothing to run", true, Duration.ZERO);
+        }
         List<Outcome> outcomes = texts.stream().map(commands::run).toList();
         over = true;
         Outcome told =

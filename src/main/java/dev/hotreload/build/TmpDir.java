@@ -13,32 +13,31 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code tmp_dir}: made at start and, if asked for, cleaned of what came since. */
+/** {@code tmp_dir}: made at start and, if asked for, cleaned at the end. */
 public final class TmpDir {
 
     private final Path directory;
     private final boolean made;
-    private final Set<Path> found;
 
-    private TmpDir(Path directory, boolean made, Set<Path> found) {
+    private TmpDir(Path directory, boolean made) {
         this.directory = directory;
         this.made = made;
-        this.found = found;
     }
 
-    /** Makes the directory where it is missing, and remembers what was in it. */
+    /** Makes the directory where it is missing. */
     public static TmpDir prepare(Path directory) throws IOException {
         if (Files.isDirectory(directory)) {
-            return new TmpDir(directory, false, entries(directory));
+            return new TmpDir(directory, false);
         }
         try {
             Files.createDirectories(directory);
         } catch (FileSystemException e) {
             throw new IOException("tmp_dir " + directory + " cannot be made: " + reason(e), e);
         }
-        return new TmpDir(directory, true, Set.of());
+        return new TmpDir(directory, true);
     }
 
     private static String reason(FileSystemException e) {
@@ -50,18 +49,24 @@ public final class TmpDir {
     }
 
     /**
-     * Deletes what was not there when it was prepared, and {@code ours}; the directory itself only
-     * if it was made here and is empty then. Follows no symbolic link.
+     * Deletes all that is in a directory that was made here, and the directory with it; in one that
+     * was there before, {@code ours} alone. Follows no symbolic link.
      */
     public void clean(Set<Path> ours) throws IOException {
-        for (Path entry : entries(directory)) {
-            if (!found.contains(entry) || ours.contains(entry)) {
+        for (Path entry : made ? entries(directory) : inDirectory(ours)) {
+            if (Files.exists(entry, LinkOption.NOFOLLOW_LINKS)) {
                 Files.walkFileTree(entry, new Deletion());
             }
         }
         if (made) {
             deleteIfEmpty();
         }
+    }
+
+    private Set<Path> inDirectory(Set<Path> ours) {
+        return ours.stream()
+                .filter(path -> path.startsWith(directory) && !path.equals(directory))
+                .collect(Collectors.toSet());
     }
 
     private void deleteIfEmpty() throws IOException {

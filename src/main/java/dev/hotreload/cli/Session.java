@@ -118,10 +118,13 @@ final class Session implements WatchListener, AutoCloseable {
 
     private void use(Config next) {
         onNewConfig.accept(next);
-        actuator.use(next);
-        SourceWatch newer = SourceWatch.start(next, System::nanoTime, System.nanoTime(), this);
+        actuator.offer(next);
+        if (!next.tmpDir().equals(config.tmpDir())) {
+            console.say(Part.MAIN, "tmp_dir is cleaned and locked anew with the next start only");
+        }
+        long since = System.nanoTime();
         watch.close();
-        watch = newer;
+        watch = SourceWatch.start(next, System::nanoTime, since, this);
         config = next;
         String reason = next.file().map(file -> file.getFileName() + " changed").orElse("changed");
         mailbox.post(new Event.ConfigurationChanged(Policy.of(next), reason));
@@ -129,7 +132,7 @@ final class Session implements WatchListener, AutoCloseable {
 
     @Override
     public void close() {
-        reader.close();
+        reader.shutdown();
         watch.close();
     }
 }

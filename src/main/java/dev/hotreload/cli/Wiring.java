@@ -25,7 +25,6 @@ import dev.hotreload.report.Printer;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 
@@ -34,6 +33,7 @@ public final class Wiring implements Daemon {
 
     private static final int STANDARD_ERROR = 2;
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+    private static final Duration LONGEST_GRACE = Duration.ofSeconds(5);
 
     private final Environment environment;
     private final Printer printer = new Printer(new FileOutputStream(FileDescriptor.err));
@@ -80,13 +80,14 @@ public final class Wiring implements Daemon {
     private int run(LoadRequest request, Config config, boolean debug)
             throws IOException, InterruptedException {
         TmpDir tmpDir = TmpDir.prepare(config.tmpDir());
+        RunFile runFile = RunFile.claim(config.tmpDir());
+        Greeting.of(config).forEach(line -> console.say(Part.MAIN, line));
+        runFile.leftToken().ifPresent(left -> stopLeftovers(left, config));
         String token = ProcessHandle.current().pid() + "-" + System.currentTimeMillis();
-        try (RunFile runFile = RunFile.claim(config.tmpDir(), token)) {
-            Greeting.of(config).forEach(line -> console.say(Part.MAIN, line));
-            runFile.leftToken().ifPresent(left -> stopLeftovers(left, config));
-            reload(request, config, Launcher.start(token), debug);
-            return leave(config, tmpDir, runFile.path());
-        }
+        runFile.begin(token);
+        reload(request, config, Launcher.start(token), debug);
+        leave(config, tmpDir, runFile);
+        return ExitCode.STOPPED.status();
     }
 
     private void stopLeftovers(String token, Config config) {
@@ -94,10 +95,17 @@ public final class Wiring implements Daemon {
         if (!left.pids().isEmpty()) {
             console.say(
                     Part.MAIN,
-                    "left behind by a hotreload that was killed, now stopped: pid "
+                    "stopping what a hotreload that was killed has left behind: pid "
                             + left.pids().stream().map(String::valueOf).collect(joining(", ")));
-            left.stop(config.build().sendInterrupt() ? config.build().killDelay() : Duration.ZERO);
+            left.stop(grace(config));
         }
+    }
+
+    /** Nobody can interrupt it, so it is kept short. */
+    private static Duration grace(Config config) {
+        Duration asked = config.build().killDelay();
+        Duration most = asked.compareTo(LONGEST_GRACE) < 0 ? asked : LONGEST_GRACE;
+        return config.build().sendInterrupt() ? most : Duration.ZERO;
     }
 
     private void reload(LoadRequest request, Config config, Launcher launcher, boolean debug)
@@ -115,15 +123,18 @@ public final class Wiring implements Daemon {
                                 next -> dress(next, debug))) {
             mailbox.post(new Event.Begun());
             new ReloadLoop(Policy.of(config), mailbox, System::nanoTime, actuator).run();
-        } finally {
             launcher.killAll(LAST_WORDS);
         }
     }
 
-    private static int leave(Config config, TmpDir tmpDir, Path runFile) throws IOException {
-        if (config.misc().cleanOnExit()) {
-            tmpDir.clean(Set.of(config.build().log(), runFile));
+    /** All is stopped by now: what goes wrong here is told, and no more. */
+    private void leave(Config config, TmpDir tmpDir, RunFile runFile) {
+        try (runFile) {
+            if (config.misc().cleanOnExit()) {
+                tmpDir.clean(Set.of(config.build().log(), runFile.path()));
+            }
+        } catch (IOException e) {
+            console.say(Part.MAIN, "tmp_dir was not cleaned: " + e.getMessage());
         }
-        return ExitCode.STOPPED.status();
     }
 }

@@ -32,7 +32,7 @@ final class BuildKeys {
                     "build.log",
                     TextType.FILLED_PATH,
                     "build-errors.log",
-                    "What a failed build printed, relative to `tmp_dir`");
+                    "What the last build printed, relative to `tmp_dir`");
     static final Key<Duration> DELAY =
             Key.of(
                     "build.delay",

@@ -47,7 +47,7 @@ final class WatchKeys {
                     "build.exclude_unchanged",
                     SwitchType.SWITCH,
                     false,
-                    "Ignore files that were written with the content they had");
+                    "Read for Air: the same bytes again never count here, whatever it says");
     static final Key<Boolean> FOLLOW_SYMLINK =
             Key.of(
                     "build.follow_symlink",

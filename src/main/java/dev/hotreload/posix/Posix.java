@@ -105,6 +105,6 @@ public final class Posix {
     static PosixException failure(String call, int errno) {
         long text = LibC.call(STRERROR, errno).value();
         MemorySegment reason = MemorySegment.ofAddress(text).reinterpret(Long.MAX_VALUE);
-        return new PosixException(call, errno, reason.getString(0));
+        return new PosixException(call, reason.getString(0));
     }
 }

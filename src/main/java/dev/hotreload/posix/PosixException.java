@@ -7,15 +7,7 @@ public final class PosixException extends IOException {
 
     private static final long serialVersionUID = 1;
 
-    private final int errno;
-
-    PosixException(String call, int errno, String reason) {
+    PosixException(String call, String reason) {
         super(call + ": " + reason);
-        this.errno = errno;
-    }
-
-    /** The number from {@code errno.h} of Linux. */
-    public int errno() {
-        return errno;
     }
 }

@@ -5,7 +5,6 @@ public record Signal(int number) {
 
     public static final Signal HANGUP = new Signal(1);
     public static final Signal INTERRUPT = new Signal(2);
-    public static final Signal QUIT = new Signal(3);
     public static final Signal KILL = new Signal(9);
     public static final Signal TERMINATE = new Signal(15);
 

@@ -23,6 +23,9 @@ public record EnvFile(Map<String, String> variables, Optional<String> problem) {
 
     /** Reads a file; one that does not exist says nothing. */
     public static EnvFile read(Path file, Environment environment) {
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return unreadable(file, "it is not a regular file");
+        }
         try {
             byte[] bytes = Files.readAllBytes(file);
             String text = NativeText.decode(bytes, 0, bytes.length);

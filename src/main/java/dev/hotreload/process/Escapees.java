@@ -2,6 +2,7 @@ package dev.hotreload.process;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class Escapees {
                         .forEach(children::add);
             }
             return children.build();
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             return Stream.empty();
         }
     }
@@ -81,9 +82,9 @@ final class Escapees {
             return List.of();
         }
         List<ProcEntry> all = ProcEntry.all();
-        Set<Integer> members = new HashSet<>(Set.of(group));
+        Set<Integer> members = new HashSet<>();
         all.stream()
-                .filter(process -> process.group() == group || isMarked(process.pid()))
+                .filter(process -> isMarked(process.pid()))
                 .forEach(process -> members.add(process.pid()));
         addDescendants(all, members);
         return all.stream()

@@ -1,12 +1,13 @@
 package dev.hotreload.process;
 
-import dev.hotreload.posix.Posix;
 import dev.hotreload.posix.Signal;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /**
  * What a daemon that was killed has left running: processes that carry its token. They are nobody's
@@ -26,12 +27,23 @@ public final class Leftovers {
     public static Leftovers of(String token) {
         return new Leftovers(
                 ProcEntry.all().stream()
-                        .filter(process -> !process.isZombie())
+                        .filter(process -> !process.isZombie() && !isAboveUs(process.pid()))
                         .filter(process ->
                                 Marker.of(process.pid())
                                         .filter(marker -> marker.token().equals(token))
                                         .isPresent())
                         .toList());
+    }
+
+    /**
+     * This process and its ancestors: who started it may be one of them, and is not to be stopped.
+     */
+    private static boolean isAboveUs(int pid) {
+        return Stream.iterate(
+                        Optional.of(ProcessHandle.current()),
+                        Optional::isPresent,
+                        process -> process.flatMap(ProcessHandle::parent))
+                .anyMatch(process -> process.orElseThrow().pid() == pid);
     }
 
     public List<Integer> pids() {
@@ -63,16 +75,7 @@ public final class Leftovers {
         gone.copy().completeOnTimeout(null, atMost.toNanos(), TimeUnit.NANOSECONDS).join();
     }
 
-    /** A number may have been given to another process since. */
     private void signal(Signal signal) {
-        for (ProcEntry process : processes) {
-            boolean same =
-                    ProcEntry.of(process.pid())
-                            .filter(now -> now.startedAt() == process.startedAt())
-                            .isPresent();
-            if (same) {
-                Posix.kill(process.pid(), signal);
-            }
-        }
+        processes.forEach(process -> process.signal(signal));
     }
 }

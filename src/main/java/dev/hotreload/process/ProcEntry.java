@@ -1,7 +1,11 @@
 package dev.hotreload.process;
 
+import dev.hotreload.posix.Posix;
+import dev.hotreload.posix.Signal;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +24,13 @@ record ProcEntry(int pid, char state, int parent, int group, long startedAt) {
     private static final int PARENT = 1;
     private static final int GROUP = 2;
     private static final int STARTED_AT = 19;
+
+    /** Sends a signal, unless the number has been given to another process since. */
+    void signal(Signal signal) {
+        if (of(pid).filter(now -> now.startedAt == startedAt).isPresent()) {
+            Posix.kill(pid, signal);
+        }
+    }
 
     boolean isZombie() {
         return state == 'Z' || state == 'X';
@@ -53,7 +64,7 @@ record ProcEntry(int pid, char state, int parent, int group, long startedAt) {
             for (Path process : processes) {
                 of(Integer.parseInt(process.getFileName().toString())).ifPresent(entries::add);
             }
-        } catch (IOException e) {
+        } catch (IOException | DirectoryIteratorException e) {
             return entries;
         }
         return entries;

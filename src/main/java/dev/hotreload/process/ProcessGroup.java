@@ -16,6 +16,7 @@ public final class ProcessGroup {
     private final Escapees escapees;
     private final CompletableFuture<ExitStatus> gone = new CompletableFuture<>();
     private Optional<ExitStatus> leader = Optional.empty();
+    private boolean groupGone;
     private volatile boolean killed;
 
     ProcessGroup(int pid, Escapees escapees) {
@@ -41,8 +42,10 @@ public final class ProcessGroup {
 
     private synchronized void signal(Signal signal) {
         if (!gone.isDone()) {
-            Posix.killGroup(pid, signal);
-            escapees.find().forEach(process -> Posix.kill(process.pid(), signal));
+            if (groupExists()) {
+                Posix.killGroup(pid, signal);
+            }
+            escapees.find().forEach(process -> process.signal(signal));
         }
     }
 
@@ -72,13 +75,19 @@ public final class ProcessGroup {
     void look() {
         ExitStatus status = null;
         synchronized (this) {
-            if (outlivesItsLeader() && !Posix.groupExists(pid) && !escapees.remain()) {
+            if (outlivesItsLeader() && !groupExists() && !escapees.remain()) {
                 status = leader.orElseThrow();
             }
         }
         if (status != null) {
             gone.complete(status);
         }
+    }
+
+    /** Once the group is gone its number may be another's. */
+    private boolean groupExists() {
+        groupGone = groupGone || (leader.isPresent() && !Posix.groupExists(pid));
+        return !groupGone;
     }
 
     /** Kills what was started while the rest was killed. */

@@ -4,6 +4,9 @@ import dev.hotreload.posix.Posix;
 import dev.hotreload.posix.PosixException;
 import dev.hotreload.posix.Reaped;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +35,8 @@ final class Reaper {
 
     /** Held while a process is started and entered, so that its end is not heard of before. */
     private final ReentrantLock register = new ReentrantLock();
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reaper.class);
 
     private final List<ProcessGroup> groups = new CopyOnWriteArrayList<>();
     private final Semaphore spawned = new Semaphore(0);
@@ -88,12 +93,15 @@ final class Reaper {
     }
 
     private static void forEver(Turn turn) {
-        try {
-            while (true) {
+        while (true) {
+            try {
                 turn.take();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warn("a turn of the reaper failed", e);
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -8,7 +8,6 @@ import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -44,11 +43,11 @@ public final class RunFile implements AutoCloseable {
     }
 
     /**
-     * Takes the file for this process.
+     * Takes the file for this process; what it said before stays until {@link #begin}.
      *
      * @throws Busy if another process has it
      */
-    public static RunFile claim(Path directory, String token) throws IOException {
+    public static RunFile claim(Path directory) throws IOException {
         Path path = directory.resolve(NAME);
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
         if (lock(file).isEmpty()) {
@@ -56,7 +55,7 @@ public final class RunFile implements AutoCloseable {
             file.close();
             throw new Busy(directory, pid);
         }
-        return fill(path, file, token);
+        return claimed(path, file);
     }
 
     /** Closing the file gives the lock back. */
@@ -64,22 +63,29 @@ public final class RunFile implements AutoCloseable {
         return Optional.ofNullable(file.getChannel().tryLock());
     }
 
-    private static RunFile fill(Path path, RandomAccessFile file, String token) throws IOException {
+    private static RunFile claimed(Path path, RandomAccessFile file) throws IOException {
         Properties before = read(file);
+        boolean sameWorld =
+                boot().equals(before.getProperty("boot"))
+                        && namespace().equals(before.getProperty("namespace"));
+        Optional<String> token = Optional.ofNullable(before.getProperty("token"));
+        before.setProperty("pid", pid());
+        write(file, before);
+        return new RunFile(path, file, sameWorld ? token : Optional.empty());
+    }
+
+    private static String pid() {
+        return Long.toString(ProcessHandle.current().pid());
+    }
+
+    /** From here on it is this daemon's processes that may be left behind. */
+    public void begin(String token) throws IOException {
         Properties now = new Properties();
-        now.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
+        now.setProperty("pid", pid());
         now.setProperty("token", token);
         now.setProperty("boot", boot());
         now.setProperty("namespace", namespace());
         write(file, now);
-        boolean sameWorld =
-                Objects.equals(before.getProperty("boot"), now.getProperty("boot"))
-                        && Objects.equals(
-                                before.getProperty("namespace"), now.getProperty("namespace"));
-        return new RunFile(
-                path,
-                file,
-                sameWorld ? Optional.ofNullable(before.getProperty("token")) : Optional.empty());
     }
 
     private static String boot() throws IOException {

@@ -7,6 +7,9 @@ public sealed interface Effect {
 
     record StartBuild(int run) implements Effect {}
 
+    /** Have everything from now on follow the configuration that was offered last. */
+    record AdoptConfiguration() implements Effect {}
+
     /** Show the build's output from its beginning, and as it comes from now on. */
     record ShowBuild(int run) implements Effect {}
 

@@ -8,9 +8,7 @@ import dev.hotreload.report.Part;
 
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Reads {@code env_files} anew for every command and program, and says once what is wrong with one.
@@ -19,7 +17,7 @@ final class EnvironmentFiles {
 
     private final Environment inherited;
     private final Console console;
-    private final Set<String> told = new HashSet<>();
+    private final Map<Path, String> told = new HashMap<>();
     private final Map<Path, Map<String, String>> lastGood = new HashMap<>();
 
     EnvironmentFiles(Environment inherited, Console console) {
@@ -43,11 +41,14 @@ final class EnvironmentFiles {
         EnvFile file = EnvFile.read(path, inherited);
         if (file.problem().isEmpty()) {
             lastGood.put(path, file.variables());
+            told.remove(path);
             return file.variables();
         }
         boolean wasGood = lastGood.containsKey(path);
         String consequence = wasGood ? "; its variables from before stay" : "";
-        file.problem().filter(told::add).ifPresent(p -> console.say(Part.MAIN, p + consequence));
+        file.problem()
+                .filter(problem -> !problem.equals(told.put(path, problem)))
+                .ifPresent(problem -> console.say(Part.MAIN, problem + consequence));
         return lastGood.getOrDefault(path, file.variables());
     }
 }

@@ -22,12 +22,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** Performs the effects with real processes, one after another on a thread of its own. */
 public final class LiveActuator implements Actuator, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LiveActuator.class);
+
+    /** For what was told last; a dead file system may hold it up for ever. */
+    private static final Duration LAST_EFFECTS = Duration.ofSeconds(1);
 
     private final ExecutorService hands =
             Executors.newSingleThreadExecutor(
@@ -40,6 +44,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
     private final Mailbox mailbox;
     private final Map<Integer, RunningCommand> rules = new HashMap<>();
     private final boolean terminal;
+    private volatile Config offered;
     private Config config;
     private Optional<RunningBuild> build = Optional.empty();
     private Optional<RunningCommand> postCommands = Optional.empty();
@@ -57,6 +62,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             Mailbox mailbox,
             boolean terminal) {
         this.config = config;
+        this.offered = config;
         this.builds = new BuildRunner(launcher, console);
         this.app = new AppRunner(launcher, mailbox);
         this.environment = new EnvironmentFiles(inherited, console);
@@ -66,9 +72,9 @@ public final class LiveActuator implements Actuator, AutoCloseable {
         this.terminal = terminal;
     }
 
-    /** Has everything that is started from now on follow another configuration. */
-    public void use(Config next) {
-        hands.execute(() -> config = next);
+    /** Prepares another configuration, for the moment when the machine adopts it. */
+    public void offer(Config next) {
+        offered = next;
     }
 
     @Override
@@ -102,6 +108,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
                     Effect.CancelRule _,
                     Effect.KillRule _,
                     Effect.KillPostCommands _,
+                    Effect.AdoptConfiguration _,
                     Effect.Tell _,
                     Effect.Remind _ -> {}
         }
@@ -121,6 +128,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             case Effect.KillRule(int run) -> rule(run).ifPresent(RunningCommand::kill);
             case Effect.StartPostCommands() -> startPostCommands();
             case Effect.KillPostCommands() -> postCommands.ifPresent(RunningCommand::kill);
+            case Effect.AdoptConfiguration() -> config = offered;
             case Effect.Tell(var notice) -> tell(notice);
             case Effect.Remind(var failure) -> reminder.look(failure, app.bytesWritten());
         }
@@ -185,6 +193,11 @@ public final class LiveActuator implements Actuator, AutoCloseable {
     /** Performs what it was told to before, and nothing after. */
     @Override
     public void close() {
-        hands.close();
+        hands.shutdown();
+        try {
+            hands.awaitTermination(LAST_EFFECTS.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

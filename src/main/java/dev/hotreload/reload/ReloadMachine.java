@@ -73,12 +73,12 @@ final class ReloadMachine {
     }
 
     private static State reconfigure(State state, String reason, Turn turn) {
-        return isQuitting(state)
-                ? state
-                : build(
-                        state.with(turn.policy()).with(RuleMachine.replace(state.rules(), turn)),
-                        reason,
-                        turn);
+        if (isQuitting(state)) {
+            return state;
+        }
+        turn.effect(new Effect.AdoptConfiguration());
+        RuleState rules = RuleMachine.replace(state.rules(), turn);
+        return build(state.with(turn.policy()).with(rules), reason, turn);
     }
 
     private static State deadline(State state, Turn turn) {

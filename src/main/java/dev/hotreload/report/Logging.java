@@ -12,6 +12,8 @@ import org.slf4j.ILoggerFactory;
 import org.slf4j.LoggerFactory;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Sets logback up, in code: everything goes to one {@link Printer}. */
 public final class Logging {
@@ -37,7 +39,6 @@ public final class Logging {
         ILoggerFactory factory = LoggerFactory.getILoggerFactory();
         if (factory instanceof LoggerContext context) {
             Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-            root.detachAndStopAllAppenders();
             root.setLevel(Level.WARN);
             context.getLogger(OURS).setLevel(debug ? Level.DEBUG : Level.WARN);
             for (Part part : Part.values()) {
@@ -47,8 +48,16 @@ public final class Logging {
             Appender appender = new Appender(printer, new LineFormat(look));
             appender.setContext(context);
             appender.start();
-            root.addAppender(appender);
+            replaceAppenders(root, appender);
         }
+    }
+
+    /** What is said meanwhile must not get lost. */
+    private static void replaceAppenders(Logger root, Appender appender) {
+        List<ch.qos.logback.core.Appender<ILoggingEvent>> old = new ArrayList<>();
+        root.iteratorForAppenders().forEachRemaining(old::add);
+        root.addAppender(appender);
+        old.forEach(root::detachAppender);
     }
 
     private static final class Appender extends AppenderBase<ILoggingEvent> {

@@ -36,16 +36,15 @@ class TmpDirTest {
     }
 
     @Test
-    void whatWasThereBeforeStays() throws IOException {
+    void inADirectoryThatWasThereBeforeEverythingStaysButOurs() throws IOException {
         write(tmp.resolve("notes.txt"));
-        write(tmp.resolve("sub/old"));
         TmpDir prepared = TmpDir.prepare(tmp);
-        write(tmp.resolve("main"));
-        write(tmp.resolve("sub/new"));
-        prepared.clean(Set.of());
+        write(tmp.resolve("main.go"));
+        write(tmp.resolve("build-errors.log"));
+        prepared.clean(Set.of(tmp.resolve("build-errors.log"), directory.resolve("elsewhere")));
         assertThat(tmp.resolve("notes.txt")).exists();
-        assertThat(tmp.resolve("sub/old")).exists();
-        assertThat(tmp.resolve("main")).doesNotExist();
+        assertThat(tmp.resolve("main.go")).exists();
+        assertThat(tmp.resolve("build-errors.log")).doesNotExist();
     }
 
     @Test

@@ -149,7 +149,7 @@ class EnvFileTest {
     @Test
     void aDirectoryIsNamed(@TempDir Path directory) {
         assertThat(EnvFile.read(directory, NONE).problem())
-                .contains(directory + ": cannot be read: Is a directory");
+                .contains(directory + ": cannot be read: it is not a regular file");
     }
 
     @Test

@@ -85,6 +85,7 @@ final class Machine {
     private static boolean isWords(Effect effect) {
         return effect instanceof Effect.Tell
                 || effect instanceof Effect.Remind
+                || effect instanceof Effect.AdoptConfiguration
                 || effect instanceof Effect.ShowBuild;
     }
 

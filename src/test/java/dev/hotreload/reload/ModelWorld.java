@@ -147,7 +147,7 @@ final class ModelWorld implements Actuator {
             case Effect.KillPostCommands() -> post.ifPresent(it -> it.kill(soon()));
             case Effect.Tell(Notice.Looping _) -> refused = true;
             case Effect.ShowBuild _ -> shown();
-            case Effect.Tell _, Effect.Remind _ -> {}
+            case Effect.Tell _, Effect.Remind _, Effect.AdoptConfiguration _ -> {}
         }
     }
 
