@@ -24,7 +24,6 @@ public record Watch(
         List<Path> excludeDirs,
         List<String> excludeFiles,
         List<Regex> excludeRegex,
-        boolean excludeUnchanged,
         boolean followSymlinks,
         boolean poll,
         Duration pollInterval) {

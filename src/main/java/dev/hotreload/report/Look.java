@@ -1,6 +1,5 @@
 package dev.hotreload.report;
 
-import java.util.EnumMap;
 import java.util.Map;
 
 /**
@@ -15,11 +14,6 @@ public record Look(Map<Part, String> colors, boolean time, boolean mainOnly, boo
 
     public Look {
         colors = Map.copyOf(colors);
-    }
-
-    /** Plain lines, all of them. */
-    public static Look plain() {
-        return new Look(new EnumMap<>(Part.class), false, false, false);
     }
 
     boolean shows(Part part) {

@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 class FailureReminderTest {
 
@@ -27,7 +28,7 @@ class FailureReminderTest {
 
     @BeforeEach
     void linesGoToTheScreen() {
-        Logging.start(printer, Look.plain(), false);
+        Logging.start(printer, new Look(Map.of(), false, false, false), false);
     }
 
     private boolean remindsAt(long bytesWritten) throws InterruptedException {

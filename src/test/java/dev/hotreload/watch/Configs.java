@@ -149,7 +149,6 @@ final class Configs {
                         excludeDirs,
                         excludeFiles,
                         excludeRegex,
-                        false,
                         followSymlinks,
                         poll,
                         pollInterval),
