@@ -20,7 +20,8 @@ public final class Main {
                         System.err,
                         Path.of("").toAbsolutePath(),
                         environment.asMap(),
-                        new Wiring(environment));
+                        (request, loaded, debug) ->
+                                new Wiring(environment).run(request, loaded, debug));
         System.exit(cli.run(NativeText.arguments(args.length)));
     }
 }

@@ -5,8 +5,10 @@ import dev.hotreload.posix.Signal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,9 +27,11 @@ public final class Leftovers {
 
     /** Finds them; there may be none. */
     public static Leftovers of(String token) {
+        Set<Long> aboveUs = aboveUs();
         return new Leftovers(
                 ProcEntry.all().stream()
-                        .filter(process -> !process.isZombie() && !isAboveUs(process.pid()))
+                        .filter(process -> !process.isZombie())
+                        .filter(process -> !aboveUs.contains((long) process.pid()))
                         .filter(process ->
                                 Marker.of(process.pid())
                                         .filter(marker -> marker.token().equals(token))
@@ -38,12 +42,13 @@ public final class Leftovers {
     /**
      * This process and its ancestors: who started it may be one of them, and is not to be stopped.
      */
-    private static boolean isAboveUs(int pid) {
+    private static Set<Long> aboveUs() {
         return Stream.iterate(
                         Optional.of(ProcessHandle.current()),
                         Optional::isPresent,
                         process -> process.flatMap(ProcessHandle::parent))
-                .anyMatch(process -> process.orElseThrow().pid() == pid);
+                .map(process -> process.orElseThrow().pid())
+                .collect(Collectors.toSet());
     }
 
     public List<Integer> pids() {

@@ -71,10 +71,13 @@ final class BuildMachine {
             Batch later = building.later().map(batch -> batch.and(more.changes())).orElse(more);
             return state.with(new Building(attempt, window, Optional.of(later), building.told()));
         }
-        turn.effect(new Effect.CancelBuild(attempt.run()));
-        OptionalLong killAt = OptionalLong.of(turn.now() + CANCEL_GRACE);
         Batch batch = attempt.batch().and(more.changes());
-        return state.with(new Cancelling(attempt.run(), batch, push(window, turn), killAt));
+        return state.with(cancel(attempt.run(), batch, push(window, turn), turn));
+    }
+
+    private static Cancelling cancel(int run, Batch batch, Window window, Turn turn) {
+        turn.effect(new Effect.CancelBuild(run));
+        return new Cancelling(run, batch, window, OptionalLong.of(turn.now() + CANCEL_GRACE));
     }
 
     private static BuildState open(BuildState state, Batch batch, Turn turn) {
@@ -192,11 +195,8 @@ final class BuildMachine {
     static BuildState quit(BuildState state, Turn turn) {
         return switch (state.phase()) {
             case Quiet _, Settling _, Built _ -> state.with(new Quiet());
-            case Building(var attempt, var window, _, _) -> {
-                turn.effect(new Effect.CancelBuild(attempt.run()));
-                OptionalLong killAt = OptionalLong.of(turn.now() + CANCEL_GRACE);
-                yield state.with(new Cancelling(attempt.run(), attempt.batch(), window, killAt));
-            }
+            case Building(var attempt, var window, _, _) ->
+                    state.with(cancel(attempt.run(), attempt.batch(), window, turn));
             case Cancelling _ -> state;
         };
     }
