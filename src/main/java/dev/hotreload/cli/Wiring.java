@@ -103,9 +103,8 @@ public final class Wiring implements Daemon {
 
     /** Nobody can interrupt it, so it is kept short. */
     private static Duration grace(Config config) {
-        Duration asked = config.build().killDelay();
-        Duration most = asked.compareTo(LONGEST_GRACE) < 0 ? asked : LONGEST_GRACE;
-        return config.build().sendInterrupt() ? most : Duration.ZERO;
+        Duration asked = config.build().stop().patience();
+        return asked.compareTo(LONGEST_GRACE) < 0 ? asked : LONGEST_GRACE;
     }
 
     private void reload(LoadRequest request, Config config, Launcher launcher, boolean debug)

@@ -1,5 +1,7 @@
 package dev.hotreload.posix;
 
+import java.util.List;
+
 /** A signal by its number on Linux, from 1 to 64. */
 public record Signal(int number) {
 
@@ -13,6 +15,16 @@ public record Signal(int number) {
         "USR2", "PIPE", "ALRM", "TERM", "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU",
         "URG", "XCPU", "XFSZ", "VTALRM", "PROF", "WINCH", "IO", "PWR", "SYS"
     };
+
+    /**
+     * The signal of that short name.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Signal named(String shortName) {
+        int number = List.of(NAMES).indexOf(shortName);
+        return new Signal(number);
+    }
 
     public Signal {
         if (number < 1 || number > 64) {

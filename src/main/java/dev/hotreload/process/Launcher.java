@@ -4,15 +4,17 @@ import dev.hotreload.posix.Pipe;
 import dev.hotreload.posix.Posix;
 import dev.hotreload.posix.PosixException;
 import dev.hotreload.posix.Spawn;
+import dev.hotreload.posix.Spawn.Streams;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Starts programs, each in a process group of its own. One in a process. Safe for any thread. */
 public final class Launcher {
+
+    private static final Streams INHERITED = new Streams(Streams.NULL, 1, 2);
 
     private final Reaper reaper = new Reaper();
     private final String token;
@@ -50,7 +52,7 @@ public final class Launcher {
      * @throws IOException if it cannot be started
      */
     public ProcessGroup launch(Command command) throws IOException {
-        return register(command, OptionalInt.empty(), Escapees::new);
+        return register(command, INHERITED, Escapees::new);
     }
 
     /**
@@ -62,7 +64,7 @@ public final class Launcher {
     public CapturedGroup launch(Command command, OutputSink sink) throws IOException {
         Pipe pipe = Posix.pipe();
         try {
-            ProcessGroup group = register(command, OptionalInt.of(pipe.writeEnd()), Escapees::none);
+            ProcessGroup group = register(command, captured(pipe.writeEnd()), Escapees::none);
             CompletableFuture<Void> drained = OutputPump.start(pipe.readEnd(), sink);
             return new CapturedGroup(group, drained);
         } catch (IOException | RuntimeException e) {
@@ -73,25 +75,29 @@ public final class Launcher {
         }
     }
 
+    private static Streams captured(int descriptor) {
+        return new Streams(Streams.NULL, descriptor, descriptor);
+    }
+
     private interface Belonging {
         Escapees of(int group, Marker marker);
     }
 
-    private ProcessGroup register(Command command, OptionalInt output, Belonging belonging)
+    private ProcessGroup register(Command command, Streams streams, Belonging belonging)
             throws IOException {
         Marker marker = new Marker(token, runs.incrementAndGet());
         return reaper.register(() -> {
-            int pid = Posix.spawn(spawn(command, marker, output));
+            int pid = Posix.spawn(spawn(command, marker, streams));
             return new ProcessGroup(pid, belonging.of(pid, marker));
         });
     }
 
-    private static Spawn spawn(Command command, Marker marker, OptionalInt output) {
+    private static Spawn spawn(Command command, Marker marker, Streams streams) {
         return new Spawn(
                 command.executable(),
                 command.argv(),
                 marker.addTo(command.environment()),
                 command.directory(),
-                output);
+                streams);
     }
 }

@@ -40,6 +40,14 @@ public final class ProcessGroup {
         signal(Signal.KILL);
     }
 
+    /**
+     * Sends the signal of that short name, such as {@code TERM}, to every process, once; does
+     * nothing once they are gone.
+     */
+    public void signal(String name) {
+        signal(Signal.named(name));
+    }
+
     private synchronized void signal(Signal signal) {
         if (!gone.isDone()) {
             if (groupExists()) {

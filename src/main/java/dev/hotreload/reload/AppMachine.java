@@ -134,6 +134,7 @@ final class AppMachine {
         if (event.run() != state.lastRun()) {
             return state;
         }
+        event.findings().forEach(finding -> turn.tell(new Notice.Finding(finding)));
         return switch (state.phase()) {
             case Down _ -> state;
             case Up up -> ended(state, up, event, turn);

@@ -6,6 +6,7 @@ import dev.hotreload.process.Launcher;
 import dev.hotreload.process.ProcessGroup;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /** Starts the program, and keeps the one that runs. For the actuator's thread alone. */
@@ -27,15 +28,19 @@ final class AppRunner {
             mailbox.post(new Event.AppStarted(run, group.pid()));
             var _ =
                     group.gone()
-                            .thenAccept(s -> mailbox.post(new Event.AppGone(run, group.pid(), s)));
+                            .thenAccept(status ->
+                                    mailbox.post(
+                                            new Event.AppGone(
+                                                    run, group.pid(), status, List.of())));
         } catch (ProgramCommand.Missing | IOException e) {
             running = Optional.empty();
             mailbox.post(new Event.AppNotStarted(run, e.getMessage()));
         }
     }
 
-    void interrupt() {
-        running.ifPresent(ProcessGroup::interrupt);
+    /** Sends it to every process of the program. */
+    void signal(String name) {
+        running.ifPresent(group -> group.signal(name));
     }
 
     void kill() {

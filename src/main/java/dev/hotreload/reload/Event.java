@@ -44,8 +44,17 @@ public sealed interface Event {
 
     record AppNotStarted(int run, String why) implements Event {}
 
-    /** Every process of the program is gone; {@code status} is its leader's. */
-    record AppGone(int run, int pid, ExitStatus status) implements Event {}
+    /**
+     * Every process of the program is gone.
+     *
+     * @param status its leader's
+     * @param findings what is known of the reasons, in sentences
+     */
+    record AppGone(int run, int pid, ExitStatus status, List<String> findings) implements Event {
+        public AppGone {
+            findings = List.copyOf(findings);
+        }
+    }
 
     /** Every process of a rule's command is gone. */
     record RuleFinished(

@@ -121,7 +121,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             case Effect.CancelBuild _ -> build.ifPresent(RunningBuild::cancel);
             case Effect.KillBuild _ -> build.ifPresent(RunningBuild::kill);
             case Effect.StartApp(int run) -> app.start(run, config, environment.read(config));
-            case Effect.InterruptApp _ -> app.interrupt();
+            case Effect.InterruptApp _ -> app.signal("INT");
             case Effect.KillApp _ -> app.kill();
             case Effect.StartRule(int run, int rule) -> startRule(run, rule);
             case Effect.CancelRule(int run) -> rule(run).ifPresent(RunningCommand::cancel);

@@ -46,6 +46,9 @@ public sealed interface Notice {
     record Ended(int pid, String status, boolean success, Duration lived, Optional<Duration> again)
             implements Notice {}
 
+    /** Why the program ended as it did, as far as it can be known. */
+    record Finding(String sentence) implements Notice {}
+
     /**
      * The program was killed after it had been asked to end.
      *

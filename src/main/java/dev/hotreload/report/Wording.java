@@ -26,7 +26,12 @@ final class Wording {
                     Notice.Looping _,
                     Notice.RuleRan _ ->
                     Part.BUILD;
-            case Ended _, Notice.Killed _, Notice.Stopped _, Notice.NotStarted _ -> Part.RUNNER;
+            case Ended _,
+                    Notice.Finding _,
+                    Notice.Killed _,
+                    Notice.Stopped _,
+                    Notice.NotStarted _ ->
+                    Part.RUNNER;
         };
     }
 
@@ -44,6 +49,7 @@ final class Wording {
             case Notice.StillFailing(var error, var ago) ->
                     "the build still fails, since " + time(ago) + ": " + error;
             case Ended ended -> ended(ended);
+            case Notice.Finding(var sentence) -> sentence;
             case Notice.Killed(int pid, var after, boolean late) ->
                     "pid "
                             + pid

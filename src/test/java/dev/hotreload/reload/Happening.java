@@ -78,11 +78,11 @@ interface Happening {
     }
 
     static Happening exited(int run, int code) {
-        return _ -> new Event.AppGone(run, pid(run), new ExitStatus.Exited(code));
+        return _ -> new Event.AppGone(run, pid(run), new ExitStatus.Exited(code), List.of());
     }
 
     static Happening ended(int run, Signal by) {
-        return _ -> new Event.AppGone(run, pid(run), new ExitStatus.Signalled(by));
+        return _ -> new Event.AppGone(run, pid(run), new ExitStatus.Signalled(by), List.of());
     }
 
     static Happening ruleFinished(int run, int rule) {

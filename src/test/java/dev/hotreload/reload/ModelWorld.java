@@ -191,7 +191,9 @@ final class ModelWorld implements Actuator {
                         child(
                                 run,
                                 lives,
-                                _ -> new Event.AppGone(run, run, new ExitStatus.Exited(1))));
+                                _ ->
+                                        new Event.AppGone(
+                                                run, run, new ExitStatus.Exited(1), List.of())));
         send(0, new Event.AppStarted(run, run));
     }
 

@@ -48,6 +48,7 @@ class PolicyTest {
                         """
                         [build]
                         delay = 2147483647
+                        send_interrupt = true
                         kill_delay = "500h"
                         rerun_delay = 2147483647
                         [[build.rules]]
