@@ -21,6 +21,7 @@ import java.util.Optional;
 record ProcEntry(int pid, char state, int parent, int group, long startedAt) {
 
     private static final Path PROC = Path.of("/proc");
+    private static final int SHOWN = 60;
     private static final int PARENT = 1;
     private static final int GROUP = 2;
     private static final int STARTED_AT = 19;
@@ -34,6 +35,21 @@ record ProcEntry(int pid, char state, int parent, int group, long startedAt) {
 
     boolean isZombie() {
         return state == 'Z' || state == 'X';
+    }
+
+    /** {@code pid 4713 (sleep 1000)}. */
+    String describe() {
+        return "pid " + pid + " (" + commandLine() + ")";
+    }
+
+    private String commandLine() {
+        try {
+            byte[] words = Files.readAllBytes(PROC.resolve(pid + "/cmdline"));
+            String line = new String(words, StandardCharsets.UTF_8).replace('\0', ' ').strip();
+            return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
+        } catch (IOException e) {
+            return "gone";
+        }
     }
 
     /** The process of that number; empty if there is none. */

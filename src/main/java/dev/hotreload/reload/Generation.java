@@ -1,0 +1,23 @@
+package dev.hotreload.reload;
+
+import dev.hotreload.config.Config;
+import dev.hotreload.reload.ProgramCommand.Found;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What one good build made.
+ *
+ * @param config that it was built with, and is run with
+ * @param copy of the program's file, where there is one that is ours to copy
+ */
+record Generation(int build, Config config, Optional<Copy> copy) {
+
+    /**
+     * A file that the build made, kept as it was then.
+     *
+     * @param program that is run from it; empty where {@code full_bin} says how
+     */
+    record Copy(Path original, Path file, Optional<Found> program) {}
+}
