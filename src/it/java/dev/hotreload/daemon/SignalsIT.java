@@ -8,11 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Every way out, in every phase: nothing is left behind. */
 class SignalsIT {
@@ -99,7 +96,7 @@ class SignalsIT {
             daemon.signal("INT");
             daemon.await("^pid \\d+ killed after");
             assertThat(daemon.exitCode()).isZero();
-            assertNothingIsLeft();
+            new Processes(directory).assertNone();
         }
     }
 
@@ -139,35 +136,6 @@ class SignalsIT {
             daemon.awaitStart();
             project.says("one");
             daemon.await("Settling");
-            assertEndsBy(daemon, "INT");
-        }
-    }
-
-    @Test
-    void aShellsBackgroundJobsAreGoneBeforeTheNewProgramStarts() throws Exception {
-        Project project = Project.script(directory, "zero");
-        project.write("main.sh", "#!/bin/sh\nsleep 1001 & sleep 1002 & echo up; wait\n");
-        project.write(".air.toml", project.read(".air.toml").replace("5s", "300ms"));
-        try (Daemon daemon = Daemon.in(directory)) {
-            daemon.await("^up");
-            project.says("one");
-            daemon.await("says one");
-            assertThat(processes()).noneMatch(line -> line.startsWith("sleep 1001"));
-            assertThat(processes()).noneMatch(line -> line.startsWith("sleep 1002"));
-        }
-    }
-
-    @Test
-    void childrenInSessionsOfTheirOwnAreGoneBeforeTheNewProgramStarts() throws Exception {
-        Project project = Project.script(directory, "zero");
-        project.write(
-                "main.sh", "#!/bin/sh\n(setsid sleep 1001 &)\nsetsid sleep 1002 & echo up; wait\n");
-        try (Daemon daemon = Daemon.in(directory)) {
-            daemon.await("^up");
-            project.says("one");
-            daemon.await("says one");
-            assertThat(processes()).noneMatch(line -> line.startsWith("sleep 1001"));
-            assertThat(processes()).noneMatch(line -> line.startsWith("sleep 1002"));
             assertEndsBy(daemon, "INT");
         }
     }
@@ -233,37 +201,6 @@ class SignalsIT {
     private void assertEndsBy(Daemon daemon, String signal) throws Exception {
         daemon.signal(signal);
         assertThat(daemon.exitCode()).as(daemon.text()).isZero();
-        assertNothingIsLeft();
-    }
-
-    /** Every process of a daemon runs in its directory. */
-    private void assertNothingIsLeft() throws IOException {
-        assertThat(processes()).isEmpty();
-    }
-
-    private List<String> processes() throws IOException {
-        Path real = directory.toRealPath();
-        try (Stream<Path> all = Files.list(Path.of("/proc"))) {
-            return all.filter(process -> process.getFileName().toString().matches("\\d+"))
-                    .filter(process -> runsIn(real, process))
-                    .map(SignalsIT::commandLine)
-                    .toList();
-        }
-    }
-
-    private static boolean runsIn(Path directory, Path process) {
-        try {
-            return Files.readSymbolicLink(process.resolve("cwd")).equals(directory);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static String commandLine(Path process) {
-        try {
-            return Files.readString(process.resolve("cmdline")).replace('\0', ' ');
-        } catch (IOException e) {
-            return "";
-        }
+        new Processes(directory).assertNone();
     }
 }
