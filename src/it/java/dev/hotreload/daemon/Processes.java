@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -16,7 +17,7 @@ record Processes(Path directory) {
 
     /** One line for each: what it was started as. */
     List<String> commandLines() throws IOException {
-        return running().map(process -> commandLine(process)).toList();
+        return running().map(Processes::commandLine).toList();
     }
 
     /** Waits until one of them was started as this, which a shell before it does not tell. */
@@ -30,6 +31,27 @@ record Processes(Path directory) {
 
     List<Long> pids() throws IOException {
         return running().map(process -> Long.valueOf(process.getFileName().toString())).toList();
+    }
+
+    /** The children of a process that ended and that it has not reaped. */
+    static List<String> zombiesOf(long parent) throws IOException {
+        try (Stream<Path> all = Files.list(Path.of("/proc"))) {
+            return all.filter(process -> process.getFileName().toString().matches("\\d+"))
+                    .filter(process ->
+                            text(process.resolve("stat")).matches("(?s).*\\) Z " + parent + " .*"))
+                    .map(process -> process.getFileName().toString())
+                    .toList();
+        }
+    }
+
+    /** A second from now none of the zombies of now is there. */
+    static void assertZombiesOfDoNotLast(long parent) throws IOException {
+        List<String> first = zombiesOf(parent);
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(1);
+        while (!Collections.disjoint(first, zombiesOf(parent))) {
+            assertThat(System.nanoTime()).as("zombies " + first + " last").isLessThan(end);
+            LockSupport.parkNanos(1_000_000);
+        }
     }
 
     void assertNone() throws IOException {
@@ -56,9 +78,13 @@ record Processes(Path directory) {
     }
 
     private static String commandLine(Path process) {
+        return text(process.resolve("cmdline")).replace('\0', ' ');
+    }
+
+    /** Empty once the process is gone. */
+    private static String text(Path file) {
         try {
-            return Files.readString(process.resolve("cmdline"), StandardCharsets.ISO_8859_1)
-                    .replace('\0', ' ');
+            return Files.readString(file, StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             return "";
         }
