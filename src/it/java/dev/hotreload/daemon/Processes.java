@@ -30,7 +30,15 @@ record Processes(Path directory) {
     }
 
     List<Long> pids() throws IOException {
-        return running().map(process -> Long.valueOf(process.getFileName().toString())).toList();
+        return pidsOf("");
+    }
+
+    /** Those whose command line begins so. */
+    List<Long> pidsOf(String commandLine) throws IOException {
+        return running()
+                .filter(process -> commandLine(process).startsWith(commandLine))
+                .map(process -> Long.valueOf(process.getFileName().toString()))
+                .toList();
     }
 
     /** The children of a process that ended and that it has not reaped. */
