@@ -130,7 +130,8 @@ public final class Wiring implements Daemon {
     private void leave(Config config, TmpDir tmpDir, RunFile runFile) {
         try (runFile) {
             if (config.misc().cleanOnExit()) {
-                tmpDir.clean(Set.of(config.build().log(), runFile.path()));
+                tmpDir.clean(Set.of(config.build().log(), runFile.path()))
+                        .forEach(left -> console.say(Part.MAIN, "clean_on_exit: " + left));
             }
         } catch (IOException e) {
             console.say(Part.MAIN, "tmp_dir was not cleaned: " + e.getMessage());

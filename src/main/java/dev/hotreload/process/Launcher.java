@@ -1,5 +1,6 @@
 package dev.hotreload.process;
 
+import dev.hotreload.posix.InheritedTag;
 import dev.hotreload.posix.Pipe;
 import dev.hotreload.posix.Posix;
 import dev.hotreload.posix.PosixException;
@@ -87,8 +88,10 @@ public final class Launcher {
             throws IOException {
         Marker marker = new Marker(token, runs.incrementAndGet());
         return reaper.register(() -> {
-            int pid = Posix.spawn(spawn(command, marker, streams));
-            return new ProcessGroup(pid, belonging.of(pid, marker));
+            try (var _ = InheritedTag.open(marker.tag())) {
+                int pid = Posix.spawn(spawn(command, marker, streams));
+                return new ProcessGroup(pid, belonging.of(pid, marker));
+            }
         });
     }
 
