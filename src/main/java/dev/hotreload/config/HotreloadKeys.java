@@ -12,7 +12,15 @@ final class HotreloadKeys {
                     true,
                     "Start a build with the first change instead of after `delay`");
 
-    static final Section SECTION = new Section("Hotreload: what Air does not have", List.of(EAGER));
+    static final Key<Boolean> GITIGNORE =
+            Key.of(
+                    "hotreload.gitignore",
+                    SwitchType.SWITCH,
+                    true,
+                    "Do not watch what git ignores, unless an include names it or git tracks it");
+
+    static final Section SECTION =
+            new Section("Hotreload: what Air does not have", List.of(EAGER, GITIGNORE));
 
     private HotreloadKeys() {}
 }
