@@ -79,7 +79,7 @@ final class Exclusions {
             return Optional.of(found.get().reason());
         }
         return part.getFileName().toString().startsWith(".")
-                ? Optional.of(new Reason.Always("directory with a leading dot: " + relative))
+                ? Optional.of(new Reason.Always("leading dot"))
                 : Optional.empty();
     }
 
@@ -90,7 +90,7 @@ final class Exclusions {
     /** What only an include that names it makes count. */
     private Optional<Reason> unusual(Path part) {
         return part.endsWith("node_modules")
-                ? Optional.of(new Reason.Always("node_modules, which no include_dir names"))
+                ? Optional.of(new Reason.Always("node_modules"))
                 : ignores.flatMap(it -> it.ofDirectory(part));
     }
 

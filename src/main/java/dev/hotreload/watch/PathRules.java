@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * configuration file comes first, since a new one may change everything else; then the rules in
  * their order; then the files of variables; then the filters of the build.
  */
-public final class PathRules {
+final class PathRules {
 
     private final Config config;
     private final Watch watch;
@@ -26,7 +26,7 @@ public final class PathRules {
     private volatile Optional<GitIgnores> ignores;
     private volatile Regions regions;
 
-    public PathRules(Config config) {
+    PathRules(Config config) {
         this.config = config;
         watch = config.watch();
         ownOutput = OwnOutput.of(config);
@@ -61,7 +61,7 @@ public final class PathRules {
     }
 
     /** What a change of {@code file} would mean. */
-    public Verdict verdict(Path file) {
+    Verdict verdict(Path file) {
         if (config.possibleFiles().contains(file)) {
             return new Verdict.Counts(
                     new Target.Configuration(), new Reason.Always("it is the configuration"));
@@ -114,13 +114,18 @@ public final class PathRules {
     }
 
     /** Whether neither {@code dir} nor anything below it has to be watched. */
-    public boolean prunes(Path dir) {
+    boolean prunes(Path dir) {
         return pruning(dir).isPresent();
     }
 
     /** Why neither {@code dir} nor anything below it has to be watched; empty if it has to be. */
-    public Optional<Reason> pruning(Path dir) {
+    Optional<Reason> pruning(Path dir) {
         return regions.pruning(dir);
+    }
+
+    /** Why the files directly in {@code dir} do not count for the build; empty if they do. */
+    Optional<Reason> exclusion(Path dir) {
+        return regions.exclusion(dir);
     }
 
     /** Where a watch has to begin; some may lie in others, some may be absent. Root comes first. */

@@ -50,6 +50,18 @@ public sealed interface Reason {
         };
     }
 
+    /** A word or two, where its subject stands beside it. */
+    default String brief() {
+        return switch (this) {
+            case Listed(String key, int index, _) -> leaf(key) + "[" + index + "]";
+            case Named(String key, _) -> leaf(key);
+            case Unlisted(String key, _) -> "not in " + leaf(key);
+            case ByRule(int index, _) -> "build.rules[" + index + "]";
+            case GitIgnored(Path file, int line, _) -> file.getFileName() + ":" + line;
+            case Always(String text) -> text;
+        };
+    }
+
     private static String leaf(String key) {
         return key.substring(key.lastIndexOf('.') + 1);
     }

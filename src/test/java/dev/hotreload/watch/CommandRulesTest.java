@@ -39,7 +39,7 @@ class CommandRulesTest {
                 .file("vendor/x.sql", NONE + "exclude_dir[2] `vendor`")
                 .file("db/x_skip.sql", NONE + "include_ext does not list .sql")
                 .file("proto/x.go", "rule 3")
-                .file("proto/.git/x", NONE + "directory with a leading dot: proto/.git")
+                .file("proto/.git/x", NONE + "leading dot")
                 .file("protocol/x.go", BUILD)
                 .file("notes.txt", "rule 4")
                 .walked("assets", "assets/img", "proto")
