@@ -36,8 +36,7 @@ public final class DescriptorInput implements AutoCloseable {
     public int read(byte[] bytes) throws IOException {
         while (true) {
             Result result =
-                    LibC.call(
-                            READ, descriptor, buffer.address(), Math.min(bytes.length, BUFFER));
+                    LibC.call(READ, descriptor, buffer.address(), Math.min(bytes.length, BUFFER));
             if (!result.failed()) {
                 MemorySegment.copy(buffer, JAVA_BYTE, 0, bytes, 0, result.asInt());
                 return result.asInt();

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Signals to this process, those that ask it to end among them, delivered to a handler instead. Bound by name, as javac has
- * a warning for {@code sun.misc.Signal} that nothing silences, and the JDK has no other way.
+ * Signals to this process, those that ask it to end among them, delivered to a handler instead.
+ * Bound by name, as javac has a warning for {@code sun.misc.Signal} that nothing silences, and the
+ * JDK has no other way.
  */
 public final class Interrupts {
 

@@ -57,8 +57,7 @@ public final class Launcher {
                 ProcessGroup group = register(command, INHERITED, Escapees::new);
                 yield RunningProgram.of(group, List.of());
             }
-            case ProgramStreams.Together(var both) ->
-                    launch(command, List.of(both), Escapees::new);
+            case ProgramStreams.Together(var both) -> launch(command, List.of(both), Escapees::new);
             case ProgramStreams.Apart(var out, var err) ->
                     launch(command, List.of(out, err), Escapees::new);
         };

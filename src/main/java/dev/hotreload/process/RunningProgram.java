@@ -7,9 +7,7 @@ import java.util.concurrent.TimeUnit;
 /** A process group with the way that its output takes through us. Safe for any thread. */
 public final class RunningProgram {
 
-    /**
-     * A process that left the group may hold its output open for ever, or nobody may read ours.
-     */
+    /** A process that left the group may hold its output open for ever, or nobody may read ours. */
     private static final long UNDRAINED_MILLIS = 200;
 
     private final ProcessGroup group;

@@ -55,7 +55,8 @@ final class AppRunner {
                     started.program()
                             .gone()
                             .thenAcceptAsync(
-                                    status -> gone(run, started, status), Thread::startVirtualThread);
+                                    status -> gone(run, started, status),
+                                    Thread::startVirtualThread);
             followWindowSize();
         } catch (ProgramCommand.Missing | IOException e) {
             mailbox.post(new Event.AppNotStarted(run, e.getMessage()));

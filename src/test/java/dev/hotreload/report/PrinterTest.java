@@ -130,4 +130,57 @@ class PrinterTest {
         toNowhere.flush(LONG);
         assertThat(writes).hasValue(2);
     }
+
+    @Test
+    void onATerminalALineOfOursBeginsANewOne() throws Exception {
+        terminal.goesOn.countDown();
+        Printer onTerminal = new Printer(terminal, true);
+        onTerminal.addWaiting(bytes("unended"), 7);
+        onTerminal.addLines(bytes("ours\n"));
+        onTerminal.addWaiting(bytes("ended\n"), 6);
+        onTerminal.addLines(bytes("ours\n"));
+        onTerminal.flush(LONG);
+        assertThat(terminal.screen).hasToString("unended\nours\nended\nours\n");
+    }
+
+    @Test
+    void elsewhereNothingIsAddedToTheProgramsBytes() throws Exception {
+        terminal.goesOn.countDown();
+        printer.addWaiting(bytes("unended"), 7);
+        printer.addLines(bytes("ours\n"));
+        printer.flush(LONG);
+        assertThat(terminal.screen).hasToString("unendedours\n");
+    }
+
+    @Test
+    void whatClearsATerminalIsNoLine() throws Exception {
+        terminal.goesOn.countDown();
+        Printer onTerminal = new Printer(terminal, true);
+        onTerminal.addWaiting(bytes("unended"), 7);
+        onTerminal.add(bytes("\u001bc"));
+        onTerminal.addLines(bytes("ours\n"));
+        onTerminal.flush(LONG);
+        assertThat(terminal.screen).hasToString("unended\u001bcours\n");
+    }
+
+    @Test
+    void manyTinyOutputsTakeNoMoreMemoryThanAFewLargeOnes() throws Exception {
+        AtomicInteger taken = new AtomicInteger();
+        Thread pump =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            for (int i = 0; i < 10_000; i++) {
+                                printer.addWaiting(new byte[1], 1);
+                                taken.incrementAndGet();
+                            }
+                        });
+        while (pump.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        assertThat(taken.get()).isLessThan(5_000);
+        terminal.goesOn.countDown();
+        pump.join();
+        printer.flush(LONG);
+        assertThat(terminal.screen.size()).isEqualTo(10_000);
+    }
 }
