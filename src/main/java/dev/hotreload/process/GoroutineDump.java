@@ -79,9 +79,7 @@ final class GoroutineDump {
     }
 
     /** Its beginning; empty as long as there is none. */
-    synchronized Optional<String> text() {
-        return beginning.size() == 0
-                ? Optional.empty()
-                : Optional.of(beginning.toString(StandardCharsets.UTF_8));
+    synchronized Optional<byte[]> beginning() {
+        return beginning.size() == 0 ? Optional.empty() : Optional.of(beginning.toByteArray());
     }
 }

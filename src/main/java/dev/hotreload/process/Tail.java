@@ -1,7 +1,5 @@
 package dev.hotreload.process;
 
-import java.nio.charset.StandardCharsets;
-
 /** The last bytes of all that were added. */
 final class Tail {
 
@@ -29,14 +27,14 @@ final class Tail {
         return added;
     }
 
-    /** What is kept, as UTF-8; what is none, such as a character cut in two, is replaced. */
-    String text() {
+    /** A copy of what is kept. */
+    byte[] bytes() {
         int length = (int) Math.min(added, ring.length);
         int at = added > ring.length ? (int) (added % ring.length) : 0;
         byte[] kept = new byte[length];
         int part = Math.min(length, ring.length - at);
         System.arraycopy(ring, at, kept, 0, part);
         System.arraycopy(ring, 0, kept, part, length - part);
-        return new String(kept, StandardCharsets.UTF_8);
+        return kept;
     }
 }

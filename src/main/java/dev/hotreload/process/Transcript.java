@@ -37,9 +37,9 @@ public final class Transcript {
     }
 
     /** The last 64 KB of both streams, in the order in which they came. */
-    public String tail() {
+    public byte[] tail() {
         synchronized (tail) {
-            return tail.text();
+            return tail.bytes();
         }
     }
 
@@ -71,8 +71,8 @@ public final class Transcript {
     }
 
     /** The beginning of the goroutines, up to 256 KB; empty as long as there were none. */
-    public Optional<String> dump() {
-        return dump.flatMap(GoroutineDump::text);
+    public Optional<byte[]> dump() {
+        return dump.flatMap(GoroutineDump::beginning);
     }
 
     Optional<GoroutineDump> expected() {

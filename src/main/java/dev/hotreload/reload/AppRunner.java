@@ -1,6 +1,7 @@
 package dev.hotreload.reload;
 
 import dev.hotreload.config.Config;
+import dev.hotreload.config.Ready;
 import dev.hotreload.process.Environment;
 import dev.hotreload.process.ExitStatus;
 import dev.hotreload.process.Gate;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Starts the program, and keeps the one that runs. For the actuator's thread alone. */
 final class AppRunner {
@@ -27,7 +29,18 @@ final class AppRunner {
     private Optional<Run> running = Optional.empty();
     private long shownBefore;
 
-    private record Run(RunningProgram program, Transcript transcript, Gate gate, Path dump) {
+    /**
+     * One run.
+     *
+     * @param ready completes with the line of {@code [hotreload.ready] log}
+     * @param dump where its goroutines go
+     */
+    private record Run(
+            RunningProgram program,
+            Transcript transcript,
+            Gate gate,
+            Optional<CompletableFuture<Void>> ready,
+            Path dump) {
         void signal(String name) {
             if (name.equals(QUIT)) {
                 transcript.divertDump(dump);
@@ -67,14 +80,17 @@ final class AppRunner {
             throws ProgramCommand.Missing, IOException {
         Transcript transcript = new Transcript();
         Gate gate = new Gate();
-        if (config.hotreload().ready().isAsked()) {
+        Ready ready = config.hotreload().ready();
+        if (ready.isAsked()) {
             gate.open();
         }
+        Optional<CompletableFuture<Void>> readyLine =
+                ready.log().map(regex -> transcript.line(regex::findsIn));
         RunningProgram program =
                 launcher.launch(
                         ProgramCommand.of(config, environment),
                         streams.through(screen -> transcript.over(gate.before(screen))));
-        return new Run(program, transcript, gate, config.tmpDir().resolve(DUMP));
+        return new Run(program, transcript, gate, readyLine, config.tmpDir().resolve(DUMP));
     }
 
     private void gone(int run, Run ended, ExitStatus status) {
@@ -97,6 +113,14 @@ final class AppRunner {
     /** The user has been told of the start: what the program writes may follow. */
     void announced() {
         running.ifPresent(run -> run.gate().open());
+    }
+
+    /**
+     * Completes with the line of {@code [hotreload.ready] log}, on a thread that must not be held
+     * up; never if the program's streams are not observed. Empty where no line is asked for.
+     */
+    Optional<CompletableFuture<Void>> readyLine() {
+        return running.flatMap(Run::ready);
     }
 
     /** The terminal of this process may have another size. */

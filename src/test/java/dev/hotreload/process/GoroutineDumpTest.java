@@ -48,8 +48,8 @@ class GoroutineDumpTest {
         err.end();
         assertThat(screen).hasToString("before\nstill before\nthe other stream");
         assertThat(file).hasContent(DUMP + "more");
-        assertThat(transcript.dump()).hasValue(DUMP + "more");
-        assertThat(transcript.tail()).isEqualTo(screen.toString(UTF_8));
+        assertThat(transcript.dump().orElseThrow()).asString(UTF_8).isEqualTo(DUMP + "more");
+        assertThat(transcript.tail()).isEqualTo(screen.toByteArray());
     }
 
     @Test

@@ -54,7 +54,7 @@ class TranscriptTest {
         write(out, "one ");
         write(err, "two ");
         write(out, "three");
-        assertThat(transcript.tail()).isEqualTo("one two three");
+        assertThat(transcript.tail()).asString(UTF_8).isEqualTo("one two three");
     }
 
     @Test
