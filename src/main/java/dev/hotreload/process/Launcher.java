@@ -44,7 +44,7 @@ public final class Launcher {
      */
     public void killAll(Duration atMost) {
         reaper.killAll(atMost);
-        Leftovers.of(token).stop(atMost.dividedBy(2));
+        Leftovers.of(token).stop("INT", atMost.dividedBy(2));
     }
 
     /**
