@@ -48,6 +48,11 @@ final class Daemon implements AutoCloseable {
         return start(directory, environment, command);
     }
 
+    /** Another copy of the command. */
+    static Daemon by(Path launcher, Path directory) throws IOException {
+        return start(directory, Map.of(), List.of(launcher.toString()));
+    }
+
     /** With a terminal as its standard streams. */
     static Daemon inTerminal(Path directory, Map<String, String> environment) throws IOException {
         return terminal(directory, environment, "");
