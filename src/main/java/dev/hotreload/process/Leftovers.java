@@ -32,10 +32,7 @@ public final class Leftovers {
                 ProcEntry.all().stream()
                         .filter(process -> !process.isZombie())
                         .filter(process -> !aboveUs.contains((long) process.pid()))
-                        .filter(process ->
-                                Marker.of(process.pid())
-                                        .filter(marker -> marker.token().equals(token))
-                                        .isPresent())
+                        .filter(process -> Marker.isOn(process.pid(), token))
                         .toList());
     }
 

@@ -21,7 +21,6 @@ import java.util.Optional;
 record ProcEntry(int pid, char state, int parent, int group, long startedAt) {
 
     private static final Path PROC = Path.of("/proc");
-    private static final int SHOWN = 60;
     private static final int PARENT = 1;
     private static final int GROUP = 2;
     private static final int STARTED_AT = 19;
@@ -39,17 +38,7 @@ record ProcEntry(int pid, char state, int parent, int group, long startedAt) {
 
     /** {@code pid 4713 (sleep 1000)}. */
     String describe() {
-        return "pid " + pid + " (" + commandLine() + ")";
-    }
-
-    private String commandLine() {
-        try {
-            byte[] words = Files.readAllBytes(PROC.resolve(pid + "/cmdline"));
-            String line = new String(words, StandardCharsets.UTF_8).replace('\0', ' ').strip();
-            return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
-        } catch (IOException e) {
-            return "gone";
-        }
+        return "pid " + pid + " (" + CommandLine.of(PROC.resolve(Integer.toString(pid))) + ")";
     }
 
     /** The process of that number; empty if there is none. */

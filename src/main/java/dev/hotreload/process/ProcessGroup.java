@@ -51,6 +51,13 @@ public final class ProcessGroup {
         signal(Signal.named(name));
     }
 
+    /** Tells the processes of the group that their terminal has another size. */
+    synchronized void windowChanged() {
+        if (!gone.isDone() && groupExists()) {
+            Posix.killGroup(pid, Signal.WINDOW_CHANGE);
+        }
+    }
+
     private synchronized void signal(Signal signal) {
         if (!gone.isDone()) {
             if (groupExists()) {
@@ -75,14 +82,6 @@ public final class ProcessGroup {
         Stream<ProcEntry> members =
                 ProcEntry.all().stream().filter(entry -> entry.group() == pid && !entry.isZombie());
         return Stream.concat(members, escapees.find().stream()).map(ProcEntry::describe).toList();
-    }
-
-    /**
-     * How many bytes its living processes have written so far, to files, terminals and sockets
-     * alike.
-     */
-    public long bytesWritten() {
-        return WrittenBytes.ofGroup(pid);
     }
 
     /** The first call counts: the pid of a leader that was reaped may come back. */

@@ -1,6 +1,8 @@
 package dev.hotreload.reload;
 
 import dev.hotreload.config.Config;
+import dev.hotreload.process.Command;
+import dev.hotreload.process.Environment;
 import dev.hotreload.reload.ProgramCommand.Found;
 
 import java.nio.file.Path;
@@ -13,6 +15,14 @@ import java.util.Optional;
  * @param copy of the program's file, where there is one that is ours to copy
  */
 record Generation(int build, Config config, Optional<Copy> copy) {
+
+    /** The program as it is run from the copy; empty where it is not. */
+    Optional<Command> command(Environment environment) {
+        return copy.flatMap(it -> it.program().map(found -> found.from(it.file())))
+                .map(it ->
+                        new Command(
+                                it.executable(), it.argv(), environment.entries(), it.directory()));
+    }
 
     /**
      * A file that the build made, kept as it was then.

@@ -6,11 +6,11 @@ import dev.hotreload.build.CommandResult;
 import dev.hotreload.build.RunningBuild;
 import dev.hotreload.build.RunningCommand;
 import dev.hotreload.config.Config;
-import dev.hotreload.config.Ready;
 import dev.hotreload.config.Rule;
 import dev.hotreload.process.Environment;
 import dev.hotreload.process.Launcher;
 import dev.hotreload.process.ProcessGroup;
+import dev.hotreload.process.ProgramStreams;
 import dev.hotreload.report.Console;
 import dev.hotreload.report.Notice;
 
@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -50,29 +51,29 @@ public final class LiveActuator implements Actuator, AutoCloseable {
     private final boolean terminal;
     private volatile Config offered;
     private Config config;
-    private Ready readyWhenRun;
     private Optional<RunningBuild> build = Optional.empty();
     private Optional<RunningCommand> postCommands = Optional.empty();
 
     /**
      * Prepares to act.
      *
+     * @param streams the program's
      * @param terminal whether the console is one, and may be cleared
      */
     public LiveActuator(
             Config config,
             Environment inherited,
             Launcher launcher,
+            ProgramStreams streams,
             Console console,
             Mailbox mailbox,
             boolean terminal) {
         this.config = config;
         this.offered = config;
-        this.readyWhenRun = config.hotreload().ready();
         this.builds = new BuildRunner(launcher, console);
         this.files = new GenerationFiles(config.tmpDir());
         this.generations = new Generations(files, console);
-        this.app = new AppRunner(launcher, generations, mailbox);
+        this.app = new AppRunner(launcher, streams, generations, mailbox);
         this.environment = new EnvironmentFiles(inherited, console);
         this.reminder = new FailureReminder(console);
         this.console = console;
@@ -83,6 +84,15 @@ public final class LiveActuator implements Actuator, AutoCloseable {
     /** Prepares another configuration, for the moment when the machine adopts it. */
     public void offer(Config next) {
         offered = next;
+    }
+
+    /** The terminal may have another size. */
+    public void followWindowSize() {
+        try {
+            hands.execute(app::followWindowSize);
+        } catch (RejectedExecutionException e) {
+            // It comes too late to matter.
+        }
     }
 
     @Override
@@ -144,7 +154,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             case Effect.KillPostCommands() -> postCommands.ifPresent(RunningCommand::kill);
             case Effect.AdoptConfiguration() -> config = offered;
             case Effect.Tell(var notice) -> tell(notice);
-            case Effect.Remind(var failure) -> reminder.look(failure, app.bytesWritten());
+            case Effect.Remind(var failure) -> reminder.look(failure, app.bytesShown());
         }
     }
 
@@ -171,12 +181,12 @@ public final class LiveActuator implements Actuator, AutoCloseable {
     }
 
     private void startApp(int run, Generation generation) {
-        readyWhenRun = generation.config().hotreload().ready();
         app.start(run, generation, environment.read(generation.config()));
     }
 
     private void awaitReadiness(int run) {
-        app.running().ifPresent(group -> ReadinessWatch.start(readyWhenRun, run, group, mailbox));
+        app.running()
+                .ifPresent(group -> ReadinessWatch.start(app.probes(), run, group, mailbox));
     }
 
     private void tellOfRest(Effect.TellOfRest it) {
@@ -226,8 +236,9 @@ public final class LiveActuator implements Actuator, AutoCloseable {
 
     private void tell(Notice notice) {
         console.tell(notice);
+        app.announced();
         if (notice instanceof Notice.BuildFailed) {
-            reminder.shown(app.bytesWritten());
+            reminder.shown(app.bytesShown());
         }
     }
 

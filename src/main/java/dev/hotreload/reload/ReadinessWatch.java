@@ -1,6 +1,5 @@
 package dev.hotreload.reload;
 
-import dev.hotreload.config.Ready;
 import dev.hotreload.process.ProcessGroup;
 
 import java.util.ArrayList;
@@ -30,17 +29,10 @@ final class ReadinessWatch {
     }
 
     /** Begins to look, and returns at once. */
-    static void start(Ready ready, int run, ProcessGroup group, Mailbox mailbox) {
-        ReadinessWatch watch = new ReadinessWatch(run, group.pid(), probes(ready), mailbox);
+    static void start(List<Probe> probes, int run, ProcessGroup group, Mailbox mailbox) {
+        ReadinessWatch watch = new ReadinessWatch(run, group.pid(), probes, mailbox);
         var _ = group.gone().thenAccept(_ -> watch.gone.countDown());
         Thread.ofVirtual().name("readiness-" + run).start(watch::look);
-    }
-
-    private static List<Probe> probes(Ready ready) {
-        List<Probe> probes = new ArrayList<>();
-        ready.port().ifPresent(port -> probes.add(new PortProbe(port)));
-        ready.http().ifPresent(address -> probes.add(new HttpProbe(address)));
-        return probes;
     }
 
     private void look() {
