@@ -121,7 +121,9 @@ class StormIT {
                         .toList();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
         while (!programs().equals(expected)) {
-            assertThat(System.nanoTime()).as(programs() + "\n" + daemon.text()).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as(programs() + "\n" + daemon.text())
+                    .isLessThan(end);
             LockSupport.parkNanos(10_000_000);
         }
         assertThat(daemon.stop()).isZero();
