@@ -41,6 +41,13 @@ final class AppRunner {
             Gate gate,
             Optional<CompletableFuture<Void>> ready,
             Path dump) {
+        /** What it wrote stands on the screen by then, unless that takes too long. */
+        CompletableFuture<ExitStatus> gone() {
+            return gate.opened()
+                    .thenCompose(_ -> program.gone())
+                    .exceptionallyCompose(_ -> program.group().gone());
+        }
+
         void signal(String name) {
             if (name.equals(QUIT)) {
                 transcript.divertDump(dump);
@@ -65,8 +72,7 @@ final class AppRunner {
             ProcessGroup group = started.program().group();
             mailbox.post(new Event.AppStarted(run, group.pid()));
             var _ =
-                    started.program()
-                            .gone()
+                    started.gone()
                             .thenAcceptAsync(
                                     status -> gone(run, started, status),
                                     Thread::startVirtualThread);
