@@ -6,6 +6,7 @@ import dev.hotreload.build.TmpDir;
 import dev.hotreload.config.Config;
 import dev.hotreload.config.LoadRequest;
 import dev.hotreload.config.LoadResult.Loaded;
+import dev.hotreload.config.Stop;
 import dev.hotreload.posix.Interrupts;
 import dev.hotreload.process.Environment;
 import dev.hotreload.process.Launcher;
@@ -93,8 +94,15 @@ public final class Wiring implements Daemon {
                     Part.MAIN,
                     "stopping what a hotreload that was killed has left behind: pid "
                             + left.pids().stream().map(String::valueOf).collect(joining(", ")));
-            left.stop(grace(config));
+            left.stop(firstSignal(config), grace(config));
         }
+    }
+
+    private static String firstSignal(Config config) {
+        return config.build().stop().steps().stream()
+                .findFirst()
+                .map(Stop.Step::signal)
+                .orElse("KILL");
     }
 
     /** Nobody can interrupt it, so it is kept short. */
@@ -133,7 +141,8 @@ public final class Wiring implements Daemon {
     private void leave(Config config, TmpDir tmpDir, RunFile runFile) {
         try (runFile) {
             if (config.misc().cleanOnExit()) {
-                tmpDir.clean(Set.of(config.build().log(), runFile.path()));
+                tmpDir.clean(Set.of(config.build().log(), runFile.path()))
+                        .forEach(left -> console.say(Part.MAIN, "clean_on_exit: " + left));
             }
         } catch (IOException e) {
             console.say(Part.MAIN, "tmp_dir was not cleaned: " + e.getMessage());

@@ -50,6 +50,11 @@ public final class Posix {
         return kill(pid, signal.number());
     }
 
+    /** Whether there is a process of that number, and it is not another user's. */
+    public static boolean maySignal(int pid) {
+        return !LibC.call(KILL, pid, 0).failed();
+    }
+
     /** Whether a process of the group exists; a zombie counts until it is reaped. */
     public static boolean groupExists(int group) {
         return kill(-group, 0);

@@ -1,5 +1,6 @@
 package dev.hotreload.process;
 
+import dev.hotreload.posix.InheritedTag;
 import dev.hotreload.posix.Posix;
 import dev.hotreload.posix.PosixException;
 import dev.hotreload.posix.Spawn;
@@ -43,7 +44,7 @@ public final class Launcher {
      */
     public void killAll(Duration atMost) {
         reaper.killAll(atMost);
-        Leftovers.of(token).stop(atMost.dividedBy(2));
+        Leftovers.of(token).stop("INT", atMost.dividedBy(2));
     }
 
     /**
@@ -100,8 +101,10 @@ public final class Launcher {
             throws IOException {
         Marker marker = new Marker(token, runs.incrementAndGet());
         return reaper.register(() -> {
-            int pid = Posix.spawn(spawn(command, marker, streams));
-            return new ProcessGroup(pid, belonging.of(pid, marker));
+            try (var _ = InheritedTag.open(marker.tag())) {
+                int pid = Posix.spawn(spawn(command, marker, streams));
+                return new ProcessGroup(pid, belonging.of(pid, marker));
+            }
         });
     }
 

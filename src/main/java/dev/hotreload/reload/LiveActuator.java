@@ -116,7 +116,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             case Effect.ShowBuild _,
                     Effect.CancelBuild _,
                     Effect.KillBuild _,
-                    Effect.InterruptApp _,
+                    Effect.SignalApp _,
                     Effect.KillApp _,
                     Effect.CancelRule _,
                     Effect.KillRule _,
@@ -134,7 +134,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             case Effect.CancelBuild _ -> build.ifPresent(RunningBuild::cancel);
             case Effect.KillBuild _ -> build.ifPresent(RunningBuild::kill);
             case Effect.StartApp(int run) -> app.start(run, config, environment.read(config));
-            case Effect.InterruptApp _ -> app.signal("INT");
+            case Effect.SignalApp(_, var signal) -> app.signal(signal);
             case Effect.KillApp _ -> app.kill();
             case Effect.StartRule(int run, int rule) -> startRule(run, rule);
             case Effect.CancelRule(int run) -> rule(run).ifPresent(RunningCommand::cancel);
