@@ -42,6 +42,13 @@ final class AppRunner {
             Gate gate,
             List<Probe> probes,
             Path dump) {
+        /** What it wrote stands on the screen by then, unless that takes too long. */
+        CompletableFuture<ExitStatus> gone() {
+            return gate.opened()
+                    .thenCompose(_ -> program.gone())
+                    .exceptionallyCompose(_ -> program.group().gone());
+        }
+
         void signal(String name) {
             if (name.equals(QUIT)) {
                 transcript.divertDump(dump);
@@ -74,8 +81,7 @@ final class AppRunner {
                     group.leaderEnded()
                             .thenAccept(status -> mailbox.post(new Event.LeaderEnded(run, status)));
             var _ =
-                    started.program()
-                            .gone()
+                    started.gone()
                             .thenAcceptAsync(
                                     status -> gone(run, started, status),
                                     Thread::startVirtualThread);
