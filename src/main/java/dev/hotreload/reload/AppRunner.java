@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Starts the program, and keeps the one that runs. For the actuator's thread alone. */
 final class AppRunner {
@@ -42,6 +43,13 @@ final class AppRunner {
             Gate gate,
             List<Probe> probes,
             Path dump) {
+        /** What it wrote stands on the screen by then, unless that takes too long. */
+        CompletableFuture<ExitStatus> gone() {
+            return gate.opened()
+                    .thenCompose(_ -> program.gone())
+                    .exceptionallyCompose(_ -> program.group().gone());
+        }
+
         void signal(String name) {
             if (name.equals(QUIT)) {
                 transcript.divertDump(dump);
@@ -70,8 +78,7 @@ final class AppRunner {
                     group.leaderEnded()
                             .thenAccept(status -> mailbox.post(new Event.LeaderEnded(run, status)));
             var _ =
-                    started.program()
-                            .gone()
+                    started.gone()
                             .thenAcceptAsync(
                                     status -> gone(run, started, status),
                                     Thread::startVirtualThread);
