@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Starts the program, and keeps the one that runs. For the actuator's thread alone. */
 final class AppRunner {
