@@ -1,61 +1,29 @@
 package dev.hotreload.reload;
 
 import dev.hotreload.config.Config;
-import dev.hotreload.config.Ready;
+import dev.hotreload.process.Command;
 import dev.hotreload.process.Environment;
 import dev.hotreload.process.ExitStatus;
-import dev.hotreload.process.Gate;
 import dev.hotreload.process.Launcher;
-import dev.hotreload.process.ProcessGroup;
+import dev.hotreload.process.MemoryEvents;
 import dev.hotreload.process.ProgramStreams;
 import dev.hotreload.process.RunningProgram;
-import dev.hotreload.process.Transcript;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** Starts the program, and keeps the one that runs. For the actuator's thread alone. */
 final class AppRunner {
 
-    private static final String QUIT = "QUIT";
-    private static final String DUMP = "goroutines.txt";
-
+    private final MemoryEvents memory = MemoryEvents.here();
     private final Launcher launcher;
     private final ProgramStreams streams;
     private final Mailbox mailbox;
-    private Optional<Run> running = Optional.empty();
+    private Optional<Running> running = Optional.empty();
     private long shownBefore;
 
-    /**
-     * One run.
-     *
-     * @param ready completes with the line of {@code [hotreload.ready] log}
-     * @param dump where its goroutines go
-     */
-    private record Run(
-            RunningProgram program,
-            Transcript transcript,
-            Gate gate,
-            Optional<CompletableFuture<Void>> ready,
-            Path dump) {
-        /** What it wrote stands on the screen by then, unless that takes too long. */
-        CompletableFuture<ExitStatus> gone() {
-            return gate.opened()
-                    .thenCompose(_ -> program.gone())
-                    .exceptionallyCompose(_ -> program.group().gone());
-        }
-
-        void signal(String name) {
-            if (name.equals(QUIT)) {
-                transcript.divertDump(dump);
-            }
-            gate.open();
-            program.group().signal(name);
-        }
-    }
+    private record Running(AppRun run, RunningProgram program) {}
 
     AppRunner(Launcher launcher, ProgramStreams streams, Mailbox mailbox) {
         this.launcher = launcher;
@@ -63,62 +31,48 @@ final class AppRunner {
         this.mailbox = mailbox;
     }
 
-    void start(int run, Config config, Environment environment) {
+    void start(int number, Config config, Environment environment) {
         shownBefore = bytesShown();
         running = Optional.empty();
         try {
-            Run started = launch(config, environment);
-            running = Optional.of(started);
-            ProcessGroup group = started.program().group();
-            mailbox.post(new Event.AppStarted(run, group.pid()));
-            var _ =
-                    started.gone()
-                            .thenAcceptAsync(
-                                    status -> gone(run, started, status),
-                                    Thread::startVirtualThread);
+            AppRun run = new AppRun(config, memory.snapshot());
+            Command command = ProgramCommand.of(config, environment);
+            RunningProgram program = launcher.launch(command, streams.through(run::over));
+            running = Optional.of(new Running(run, program));
+            follow(number, run, program);
             followWindowSize();
         } catch (ProgramCommand.Missing | IOException e) {
-            mailbox.post(new Event.AppNotStarted(run, e.getMessage()));
+            mailbox.post(new Event.AppNotStarted(number, e.getMessage()));
         }
     }
 
-    private Run launch(Config config, Environment environment)
-            throws ProgramCommand.Missing, IOException {
-        Transcript transcript = new Transcript();
-        Gate gate = new Gate();
-        Ready ready = config.hotreload().ready();
-        if (ready.isAsked()) {
-            gate.open();
-        }
-        Optional<CompletableFuture<Void>> readyLine =
-                ready.log().map(regex -> transcript.line(regex::findsIn));
-        RunningProgram program =
-                launcher.launch(
-                        ProgramCommand.of(config, environment),
-                        streams.through(screen -> transcript.over(gate.before(screen))));
-        return new Run(program, transcript, gate, readyLine, config.tmpDir().resolve(DUMP));
+    /** Why it ended is looked into on a thread that holds nothing up. */
+    private void follow(int number, AppRun run, RunningProgram program) {
+        int pid = program.group().pid();
+        mailbox.post(new Event.AppStarted(number, pid));
+        var _ =
+                run.gone(program)
+                        .thenAcceptAsync(
+                                status -> gone(number, pid, status, run),
+                                Thread::startVirtualThread);
     }
 
-    private void gone(int run, Run ended, ExitStatus status) {
-        int pid = ended.program().group().pid();
-        mailbox.post(new Event.AppGone(run, pid, status, List.of()));
+    private void gone(int number, int pid, ExitStatus status, AppRun run) {
+        mailbox.post(new Event.AppGone(number, pid, status, run.findings(status)));
     }
 
     /** Sends it to every process of the program. */
     void signal(String name) {
-        running.ifPresent(run -> run.signal(name));
+        running.ifPresent(it -> it.run().signal(it.program(), name));
     }
 
     void kill() {
-        running.ifPresent(run -> {
-            run.gate().open();
-            run.program().group().kill();
-        });
+        running.ifPresent(it -> it.run().kill(it.program()));
     }
 
     /** The user has been told of the start: what the program writes may follow. */
     void announced() {
-        running.ifPresent(run -> run.gate().open());
+        running.ifPresent(it -> it.run().announced());
     }
 
     /**
@@ -126,16 +80,16 @@ final class AppRunner {
      * up; never if the program's streams are not observed. Empty where no line is asked for.
      */
     Optional<CompletableFuture<Void>> readyLine() {
-        return running.flatMap(Run::ready);
+        return running.flatMap(it -> it.run().readyLine());
     }
 
     /** The terminal of this process may have another size. */
     void followWindowSize() {
-        running.ifPresent(run -> run.program().followWindowSize());
+        running.ifPresent(it -> it.program().followWindowSize());
     }
 
     /** What all programs so far have written to the screen, as far as it went through us. */
     long bytesShown() {
-        return shownBefore + running.map(run -> run.transcript().shown()).orElse(0L);
+        return shownBefore + running.map(it -> it.run().bytesShown()).orElse(0L);
     }
 }
