@@ -114,6 +114,17 @@ final class Daemon implements AutoCloseable {
         return process.pid();
     }
 
+    /** Writes it to the standard input, on a terminal as if typed. */
+    void type(String text) throws IOException {
+        process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().flush();
+    }
+
+    /** Ends the standard input. */
+    void typeNoMore() throws IOException {
+        process.getOutputStream().close();
+    }
+
     /** Sends a signal by its short name. */
     void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();

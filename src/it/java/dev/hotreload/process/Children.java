@@ -30,7 +30,7 @@ final class Children {
     }
 
     static ProcessGroup start(Command command) throws IOException {
-        return Launchers.only().launch(command);
+        return Launchers.only().launch(command, Input.NOTHING);
     }
 
     static ProcessGroup start(String text) throws IOException {

@@ -1,5 +1,6 @@
 package dev.hotreload.process;
 
+import dev.hotreload.posix.Blocking;
 import dev.hotreload.posix.Pipe;
 import dev.hotreload.posix.Posix;
 import dev.hotreload.posix.PosixException;
@@ -14,8 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Starts programs, each in a process group of its own. One in a process. Safe for any thread. */
 public final class Launcher {
 
-    private static final Streams INHERITED = new Streams(Streams.NULL, 1, 2);
-
+    private final Blocking input = Blocking.of(0);
     private final Reaper reaper = new Reaper();
     private final String token;
     private final AtomicInteger runs = new AtomicInteger();
@@ -51,8 +51,22 @@ public final class Launcher {
      *
      * @throws IOException if it cannot be started
      */
-    public ProcessGroup launch(Command command) throws IOException {
-        return register(command, INHERITED, Escapees::new);
+    public ProcessGroup launch(Command command, Input from) throws IOException {
+        return register(command, new Streams(descriptor(from), 1, 2), Escapees::new);
+    }
+
+    private int descriptor(Input from) {
+        return switch (from) {
+            case NOTHING -> Streams.NULL;
+            case STREAM -> Posix.isTerminal(0) ? Streams.NULL : ours();
+            case ANY -> ours();
+        };
+    }
+
+    /** The program before may have left it such that reads of the next one fail. */
+    private int ours() {
+        input.restore();
+        return 0;
     }
 
     /**

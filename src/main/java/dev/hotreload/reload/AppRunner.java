@@ -2,6 +2,7 @@ package dev.hotreload.reload;
 
 import dev.hotreload.config.Config;
 import dev.hotreload.process.Environment;
+import dev.hotreload.process.Input;
 import dev.hotreload.process.Launcher;
 import dev.hotreload.process.ProcessGroup;
 
@@ -23,7 +24,8 @@ final class AppRunner {
 
     void start(int run, Config config, Environment environment) {
         try {
-            ProcessGroup group = launcher.launch(ProgramCommand.of(config, environment));
+            ProcessGroup group =
+                    launcher.launch(ProgramCommand.of(config, environment), input(config));
             running = Optional.of(group);
             mailbox.post(new Event.AppStarted(run, group.pid()));
             var _ =
@@ -36,6 +38,14 @@ final class AppRunner {
             running = Optional.empty();
             mailbox.post(new Event.AppNotStarted(run, e.getMessage()));
         }
+    }
+
+    private static Input input(Config config) {
+        return switch (config.hotreload().stdin()) {
+            case AUTO -> Input.STREAM;
+            case APP -> Input.ANY;
+            case NONE -> Input.NOTHING;
+        };
     }
 
     /** Sends it to every process of the program. */
