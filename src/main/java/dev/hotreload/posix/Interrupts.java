@@ -31,15 +31,18 @@ public final class Interrupts {
      */
     public static void deliverTo(Consumer<Signal> handler) {
         LibC.call(SIGNAL, Signal.INTERRUPT.number(), SIG_DFL);
+        ASKING.forEach(signal -> deliver(signal, handler));
+    }
+
+    /** Has {@code handler} hear that signal from now on. */
+    static void deliver(Signal signal, Consumer<Signal> handler) {
         try {
             MethodHandle accept =
                     MethodHandles.publicLookup()
                             .findVirtual(
                                     Consumer.class, "accept", methodType(void.class, Object.class))
                             .bindTo(handler);
-            for (Signal signal : ASKING) {
-                handle(signal.shortName(), MethodHandles.insertArguments(accept, 0, signal));
-            }
+            handle(signal.shortName(), MethodHandles.insertArguments(accept, 0, signal));
         } catch (ReflectiveOperationException e) {
             throw new UnsupportedOperationException("this Java runtime has no jdk.unsupported", e);
         }

@@ -165,7 +165,7 @@ final class AppMachine {
 
     private static void tellStopped(Optional<Launch> next, int pid, long nanos, Turn turn) {
         if (next.isEmpty()) {
-            turn.tell(new Notice.Stopped(pid, Duration.ofNanos(nanos)));
+            turn.tell(new Notice.Stopped(pid, Duration.ofNanos(nanos), turn.byHand().stopped()));
         }
     }
 

@@ -96,7 +96,11 @@ class WordingTest {
                 Part.RUNNER,
                 "pid 4711 did not end in time · killed after 5.0 s");
         says(new Notice.Killed(4711, ms(201), false), Part.RUNNER, "pid 4711 killed after 201 ms");
-        says(new Notice.Stopped(4711, ms(18)), Part.RUNNER, "stopped pid 4711 18 ms");
+        says(
+                new Notice.Stopped(4711, ms(18), true),
+                Part.RUNNER,
+                "stopped pid 4711 18 ms · s starts it again");
+        says(new Notice.Stopped(4711, ms(18), false), Part.RUNNER, "stopped pid 4711 18 ms");
         says(
                 new Notice.Leaving("SIGTERM"),
                 Part.MAIN,
