@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -45,8 +46,13 @@ final class Daemon implements AutoCloseable {
 
     /** With a terminal as its standard streams. */
     static Daemon inTerminal(Path directory, Map<String, String> environment) throws IOException {
-        String command = "exec " + LAUNCHER.toAbsolutePath();
-        return start(directory, environment, List.of("script", "-qefc", command, "/dev/null"));
+        return shellInTerminal(directory, environment, "exec " + LAUNCHER.toAbsolutePath());
+    }
+
+    /** As a part of shell text that runs in a terminal. */
+    static Daemon shellInTerminal(Path directory, Map<String, String> environment, String text)
+            throws IOException {
+        return start(directory, environment, List.of("script", "-qefc", text, "/dev/null"));
     }
 
     /** As a line of shell text. */
@@ -82,24 +88,35 @@ final class Daemon implements AutoCloseable {
      * write side by side, so a line that was passed over before may be the one.
      */
     Matcher await(String pattern) throws InterruptedException {
+        return within(PATIENCE, pattern)
+                .orElseThrow(() ->
+                        new AssertionError("no line with " + pattern + " in:\n" + text()));
+    }
+
+    /** Whether such a line comes within that time; takes it out. */
+    boolean comes(String pattern, long millis) throws InterruptedException {
+        return within(Duration.ofMillis(millis), pattern).isPresent();
+    }
+
+    private Optional<Matcher> within(Duration time, String pattern) throws InterruptedException {
         Pattern compiled = Pattern.compile(pattern);
         for (String line : List.copyOf(passed)) {
             Matcher matcher = compiled.matcher(line);
             if (matcher.find()) {
                 passed.remove(line);
-                return matcher;
+                return Optional.of(matcher);
             }
         }
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + time.toNanos();
         while (true) {
             String line = lines.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (line == null) {
-                throw new AssertionError("no line with " + pattern + " in:\n" + text());
+                return Optional.empty();
             }
             all.add(line);
             Matcher matcher = compiled.matcher(line);
             if (matcher.find()) {
-                return matcher;
+                return Optional.of(matcher);
             }
             passed.add(line);
         }
