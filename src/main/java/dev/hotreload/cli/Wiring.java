@@ -6,8 +6,8 @@ import dev.hotreload.build.TmpDir;
 import dev.hotreload.config.Config;
 import dev.hotreload.config.LoadRequest;
 import dev.hotreload.config.LoadResult.Loaded;
+import dev.hotreload.config.Stop;
 import dev.hotreload.posix.Interrupts;
-import dev.hotreload.posix.Posix;
 import dev.hotreload.process.Environment;
 import dev.hotreload.process.ForegroundTerminal;
 import dev.hotreload.process.Launcher;
@@ -21,10 +21,7 @@ import dev.hotreload.reload.ReloadLoop;
 import dev.hotreload.report.Console;
 import dev.hotreload.report.Logging;
 import dev.hotreload.report.Part;
-import dev.hotreload.report.Printer;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -33,14 +30,13 @@ import java.util.Set;
 /** Puts the daemon together and runs it. The only place that knows every room. */
 public final class Wiring implements Daemon {
 
-    private static final int STANDARD_ERROR = 2;
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
     private static final Duration LONGEST_GRACE = Duration.ofSeconds(5);
 
     private final Environment environment;
-    private final Printer printer = new Printer(new FileOutputStream(FileDescriptor.err));
-    private final Console console = new Console(printer);
-    private final boolean terminal = Posix.isTerminal(STANDARD_ERROR);
+    private final Screens screens = new Screens();
+    private final Console console = new Console(screens.ours());
+    private final boolean terminal = screens.isTerminal();
     private final Mailbox mailbox = new Mailbox();
 
     public Wiring(Environment environment) {
@@ -70,14 +66,15 @@ public final class Wiring implements Daemon {
 
     private void flush() {
         try {
-            printer.flush(LAST_WORDS);
+            screens.flush(LAST_WORDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void dress(Config config, boolean debug) {
-        Logging.start(printer, Looks.of(config, terminal, environment.get("NO_COLOR")), debug);
+        Logging.start(
+                screens.ours(), Looks.of(config, terminal, environment.get("NO_COLOR")), debug);
     }
 
     private int run(LoadRequest request, Config config, boolean debug, KeyBindings keys)
@@ -101,8 +98,15 @@ public final class Wiring implements Daemon {
                     Part.MAIN,
                     "stopping what a hotreload that was killed has left behind: pid "
                             + left.pids().stream().map(String::valueOf).collect(joining(", ")));
-            left.stop(grace(config));
+            left.stop(firstSignal(config), grace(config));
         }
+    }
+
+    private static String firstSignal(Config config) {
+        return config.build().stop().steps().stream()
+                .findFirst()
+                .map(Stop.Step::signal)
+                .orElse("KILL");
     }
 
     /** Nobody can interrupt it, so it is kept short. */
@@ -116,7 +120,13 @@ public final class Wiring implements Daemon {
             throws InterruptedException {
         try (LiveActuator actuator =
                         new LiveActuator(
-                                config, environment, launcher, console, mailbox, terminal);
+                                config,
+                                environment,
+                                launcher,
+                                screens.observed(),
+                                console,
+                                mailbox,
+                                terminal);
                 var _ =
                         new Session(
                                 request,
@@ -128,6 +138,7 @@ public final class Wiring implements Daemon {
                                     dress(next, debug);
                                     keys.use(next);
                                 })) {
+            Interrupts.onWindowChange(actuator::followWindowSize);
             mailbox.post(new Event.Begun());
             new ReloadLoop(Policy.of(config), mailbox, System::nanoTime, actuator).run();
             launcher.killAll(LAST_WORDS);
@@ -138,7 +149,8 @@ public final class Wiring implements Daemon {
     private void leave(Config config, TmpDir tmpDir, RunFile runFile) {
         try (runFile) {
             if (config.misc().cleanOnExit()) {
-                tmpDir.clean(Set.of(config.build().log(), runFile.path()));
+                tmpDir.clean(Set.of(config.build().log(), runFile.path()))
+                        .forEach(left -> console.say(Part.MAIN, "clean_on_exit: " + left));
             }
         } catch (IOException e) {
             console.say(Part.MAIN, "tmp_dir was not cleaned: " + e.getMessage());

@@ -90,6 +90,7 @@ final class Assembly {
                 directories.allInRoot(settings.value(WatchKeys.EXCLUDE_DIR)),
                 settings.value(WatchKeys.EXCLUDE_FILE),
                 settings.value(WatchKeys.EXCLUDE_REGEX),
+                settings.value(HotreloadKeys.GITIGNORE),
                 settings.value(WatchKeys.FOLLOW_SYMLINK),
                 settings.value(WatchKeys.POLL),
                 longer(SHORTEST_POLL, settings.value(WatchKeys.POLL_INTERVAL)));

@@ -2,6 +2,7 @@ package dev.hotreload.posix;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 
 /** This process as a job of a shell that has job control. */
 public final class JobControl {
@@ -29,9 +30,9 @@ public final class JobControl {
      */
     public static void deliverTo(Runnable stop, Runnable goOn) {
         if (!isIgnored(Signal.TERMINAL_STOP)) {
-            Interrupts.deliver(Signal.TERMINAL_STOP, _ -> stop.run());
+            Interrupts.deliver(List.of(Signal.TERMINAL_STOP), _ -> stop.run());
         }
-        Interrupts.deliver(Signal.CONTINUE, _ -> goOn.run());
+        Interrupts.deliver(List.of(Signal.CONTINUE), _ -> goOn.run());
     }
 
     private static boolean isIgnored(Signal signal) {

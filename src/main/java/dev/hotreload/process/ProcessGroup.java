@@ -48,6 +48,13 @@ public final class ProcessGroup {
         signal(Signal.named(name));
     }
 
+    /** Tells the processes of the group that their terminal has another size. */
+    synchronized void windowChanged() {
+        if (!gone.isDone() && groupExists()) {
+            Posix.killGroup(pid, Signal.WINDOW_CHANGE);
+        }
+    }
+
     private synchronized void signal(Signal signal) {
         if (!gone.isDone()) {
             if (groupExists()) {
@@ -60,14 +67,6 @@ public final class ProcessGroup {
     /** How the leader ended; completes when no process is left, on a thread of ours. */
     public CompletableFuture<ExitStatus> gone() {
         return gone.copy();
-    }
-
-    /**
-     * How many bytes its living processes have written so far, to files, terminals and sockets
-     * alike.
-     */
-    public long bytesWritten() {
-        return WrittenBytes.ofGroup(pid);
     }
 
     /** The first call counts: the pid of a leader that was reaped may come back. */

@@ -5,10 +5,12 @@ import dev.hotreload.reload.AppPhase.Down;
 import dev.hotreload.reload.AppPhase.Killed;
 import dev.hotreload.reload.AppPhase.Stopping;
 import dev.hotreload.reload.AppPhase.Up;
+import dev.hotreload.reload.AppPhase.Why;
 import dev.hotreload.report.Notice;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
@@ -46,27 +48,40 @@ final class AppMachine {
         return switch (state.phase()) {
             case Down _ -> start(state, launch, turn);
             case Up up -> stop(state, up, Optional.of(launch), turn);
-            case Stopping(int run, long since, long killAt, _) ->
-                    state.with(new Stopping(run, since, killAt, Optional.of(launch)));
-            case Killed(int run, long since, _) ->
-                    state.with(new Killed(run, since, Optional.of(launch)));
+            case Stopping(int run, long since, var rung, _) ->
+                    state.with(new Stopping(run, since, rung, Optional.of(launch)));
+            case Killed(int run, long since, var why, _) ->
+                    state.with(new Killed(run, since, why, Optional.of(launch)));
         };
     }
 
     private static AppState start(AppState state, Launch launch, Turn turn) {
         int run = state.lastRun() + 1;
         turn.effect(new Effect.StartApp(run));
-        return new AppState(new Up(run, launch, turn.now()), run, state.built(), state.reruns());
+        return new AppState(
+                new Up(run, launch, turn.now()),
+                run,
+                OptionalInt.empty(),
+                state.built(),
+                state.reruns());
     }
 
     private static AppState stop(AppState state, Up up, Optional<Launch> next, Turn turn) {
-        if (!turn.policy().interrupt()) {
-            turn.effect(new Effect.KillApp(up.run()));
-            return state.with(new Killed(up.run(), turn.now(), next));
-        }
-        turn.effect(new Effect.InterruptApp(up.run()));
-        long killAt = turn.now() + turn.policy().killDelay();
-        return state.with(new Stopping(up.run(), turn.now(), killAt, next));
+        return state.with(
+                Rung.first(turn.policy().stop(), turn.now())
+                        .map(rung -> climb(up.run(), turn.now(), rung, next, turn))
+                        .orElseGet(() -> kill(up.run(), turn.now(), Why.UNASKED, next, turn)));
+    }
+
+    private static AppPhase climb(
+            int run, long since, Rung rung, Optional<Launch> next, Turn turn) {
+        turn.effect(new Effect.SignalApp(run, rung.signal()));
+        return new Stopping(run, since, rung, next);
+    }
+
+    private static AppPhase kill(int run, long since, Why why, Optional<Launch> next, Turn turn) {
+        turn.effect(new Effect.KillApp(run));
+        return new Killed(run, since, why, next);
     }
 
     /** The program is to end, and nothing takes its place. */
@@ -74,10 +89,10 @@ final class AppMachine {
         return switch (state.phase()) {
             case Down _ -> state.with(new Down(OptionalLong.empty()));
             case Up up -> stop(state, up, Optional.empty(), turn);
-            case Stopping(int run, long since, long killAt, _) ->
-                    state.with(new Stopping(run, since, killAt, Optional.empty()));
-            case Killed(int run, long since, _) ->
-                    state.with(new Killed(run, since, Optional.empty()));
+            case Stopping(int run, long since, var rung, _) ->
+                    state.with(new Stopping(run, since, rung, Optional.empty()));
+            case Killed(int run, long since, var why, _) ->
+                    state.with(new Killed(run, since, why, Optional.empty()));
         };
     }
 
@@ -90,14 +105,11 @@ final class AppMachine {
     static AppState kill(AppState state, Turn turn) {
         return switch (state.phase()) {
             case Down _, Killed _ -> state;
-            case Up(int run, _, _) -> kill(state, run, turn.now(), turn);
-            case Stopping(int run, long since, _, _) -> kill(state, run, since, turn);
+            case Up(int run, _, _) ->
+                    state.with(kill(run, turn.now(), Why.HURRY, Optional.empty(), turn));
+            case Stopping(int run, long since, _, _) ->
+                    state.with(kill(run, since, Why.HURRY, Optional.empty(), turn));
         };
-    }
-
-    private static AppState kill(AppState state, int run, long since, Turn turn) {
-        turn.effect(new Effect.KillApp(run));
-        return state.with(new Killed(run, since, Optional.empty()));
     }
 
     static AppState deadline(AppState state, Turn turn) {
@@ -107,19 +119,35 @@ final class AppMachine {
         }
         return switch (state.phase()) {
             case Down _ -> start(state, Launch.because("started again", turn.now()), turn);
-            case Stopping(int run, long since, _, var next) -> {
-                turn.effect(new Effect.KillApp(run));
-                yield state.with(new Killed(run, since, next));
-            }
+            case Stopping stopping -> state.with(climbOn(state, stopping, turn));
             case Up _, Killed _ -> state;
         };
     }
 
+    private static AppPhase climbOn(AppState state, Stopping stopping, Turn turn) {
+        int run = stopping.run();
+        long since = stopping.since();
+        Rung last = stopping.rung();
+        Optional<Rung> rung = last.next(turn.now());
+        if (rung.isEmpty()) {
+            return kill(run, since, Why.LATE, stopping.next(), turn);
+        }
+        Duration ignored = Duration.ofNanos(turn.now() - last.since());
+        String signal = rung.get().signal();
+        state.pid()
+                .ifPresent(pid ->
+                        turn.tell(new Notice.StillRuns(pid, ignored, last.signal(), signal)));
+        return climb(run, since, rung.get(), stopping.next(), turn);
+    }
+
     static AppState started(AppState state, Event.AppStarted event, Turn turn) {
-        if (state.phase() instanceof Up(int run, var launch, _) && run == event.run()) {
+        if (event.run() != state.lastRun()) {
+            return state;
+        }
+        if (state.phase() instanceof Up(_, var launch, _)) {
             turn.tell(launch.done(event.pid(), turn.now()));
         }
-        return state;
+        return state.withPid(event.pid());
     }
 
     static AppState notStarted(AppState state, Event.AppNotStarted event, Turn turn) {
@@ -142,8 +170,8 @@ final class AppMachine {
                 tellStopped(next, event.pid(), turn.now() - since, turn);
                 yield succeed(state, turn);
             }
-            case Killed(_, long since, var next) -> {
-                tellKilled(next, event.pid(), turn.now() - since, turn);
+            case Killed killed -> {
+                tellKilled(killed, event.pid(), turn);
                 yield succeed(state, turn);
             }
         };
@@ -154,7 +182,7 @@ final class AppMachine {
         return switch (state.phase()) {
             case Down _, Up _ -> down;
             case Stopping(_, long since, _, var next) -> succeed(down, since, next, turn);
-            case Killed(_, long since, var next) -> succeed(down, since, next, turn);
+            case Killed(_, long since, _, var next) -> succeed(down, since, next, turn);
         };
     }
 
@@ -169,12 +197,12 @@ final class AppMachine {
         }
     }
 
-    private static void tellKilled(Optional<Launch> next, int pid, long nanos, Turn turn) {
-        if (turn.policy().interrupt()) {
-            boolean late = nanos >= turn.policy().killDelay();
-            turn.tell(new Notice.Killed(pid, Duration.ofNanos(nanos), late));
-        } else {
-            tellStopped(next, pid, nanos, turn);
+    private static void tellKilled(Killed killed, int pid, Turn turn) {
+        long nanos = turn.now() - killed.since();
+        switch (killed.why()) {
+            case UNASKED -> tellStopped(killed.next(), pid, nanos, turn);
+            case LATE -> turn.tell(new Notice.Killed(pid, Duration.ofNanos(nanos), true));
+            case HURRY -> turn.tell(new Notice.Killed(pid, Duration.ofNanos(nanos), false));
         }
     }
 

@@ -20,17 +20,27 @@ sealed interface AppPhase {
      *
      * @param next what takes its place
      */
-    record Stopping(int run, long since, long killAt, Optional<Launch> next) implements AppPhase {}
+    record Stopping(int run, long since, Rung rung, Optional<Launch> next) implements AppPhase {}
 
     /** It was killed, but is not gone yet. */
-    record Killed(int run, long since, Optional<Launch> next) implements AppPhase {}
+    record Killed(int run, long since, Why why, Optional<Launch> next) implements AppPhase {}
+
+    /** Why a program was killed. */
+    enum Why {
+        /** It is not to be asked. */
+        UNASKED,
+        /** It had not ended when it should have. */
+        LATE,
+        /** Somebody did not want to wait. */
+        HURRY
+    }
 
     /** When this phase wants to be asked again. */
     default OptionalLong deadline() {
         return switch (this) {
             case Down(var againAt) -> againAt;
             case Up _, Killed _ -> OptionalLong.empty();
-            case Stopping(_, _, long killAt, _) -> OptionalLong.of(killAt);
+            case Stopping(_, _, var rung, _) -> OptionalLong.of(rung.until());
         };
     }
 
@@ -41,7 +51,7 @@ sealed interface AppPhase {
             case Up(int run, _, _) -> "Up#" + run;
             case Stopping(int run, _, _, var next) ->
                     "Stopping#" + run + (next.isPresent() ? "+next" : "");
-            case Killed(int run, _, var next) ->
+            case Killed(int run, _, _, var next) ->
                     "Killed#" + run + (next.isPresent() ? "+next" : "");
         };
     }

@@ -20,8 +20,8 @@ public sealed interface Effect {
 
     record StartApp(int run) implements Effect {}
 
-    /** Ask the program's processes to end. */
-    record InterruptApp(int run) implements Effect {}
+    /** Ask the program's processes to end, by a signal of that short name. */
+    record SignalApp(int run, String signal) implements Effect {}
 
     record KillApp(int run) implements Effect {}
 

@@ -9,6 +9,7 @@ import dev.hotreload.config.Config;
 import dev.hotreload.config.Rule;
 import dev.hotreload.process.Environment;
 import dev.hotreload.process.Launcher;
+import dev.hotreload.process.ProgramStreams;
 import dev.hotreload.report.Console;
 import dev.hotreload.report.Notice;
 
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -52,19 +54,21 @@ public final class LiveActuator implements Actuator, AutoCloseable {
     /**
      * Prepares to act.
      *
+     * @param streams the program's
      * @param terminal whether the console is one, and may be cleared
      */
     public LiveActuator(
             Config config,
             Environment inherited,
             Launcher launcher,
+            ProgramStreams streams,
             Console console,
             Mailbox mailbox,
             boolean terminal) {
         this.config = config;
         this.offered = config;
         this.builds = new BuildRunner(launcher, console);
-        this.app = new AppRunner(launcher, mailbox);
+        this.app = new AppRunner(launcher, streams, mailbox);
         this.environment = new EnvironmentFiles(inherited, console);
         this.reminder = new FailureReminder(console);
         this.console = console;
@@ -75,6 +79,15 @@ public final class LiveActuator implements Actuator, AutoCloseable {
     /** Prepares another configuration, for the moment when the machine adopts it. */
     public void offer(Config next) {
         offered = next;
+    }
+
+    /** The terminal may have another size. */
+    public void followWindowSize() {
+        try {
+            hands.execute(app::followWindowSize);
+        } catch (RejectedExecutionException e) {
+            // It comes too late to matter.
+        }
     }
 
     @Override
@@ -103,7 +116,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             case Effect.ShowBuild _,
                     Effect.CancelBuild _,
                     Effect.KillBuild _,
-                    Effect.InterruptApp _,
+                    Effect.SignalApp _,
                     Effect.KillApp _,
                     Effect.CancelRule _,
                     Effect.KillRule _,
@@ -121,7 +134,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             case Effect.CancelBuild _ -> build.ifPresent(RunningBuild::cancel);
             case Effect.KillBuild _ -> build.ifPresent(RunningBuild::kill);
             case Effect.StartApp(int run) -> app.start(run, config, environment.read(config));
-            case Effect.InterruptApp _ -> app.signal("INT");
+            case Effect.SignalApp(_, var signal) -> app.signal(signal);
             case Effect.KillApp _ -> app.kill();
             case Effect.StartRule(int run, int rule) -> startRule(run, rule);
             case Effect.CancelRule(int run) -> rule(run).ifPresent(RunningCommand::cancel);
@@ -130,7 +143,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             case Effect.KillPostCommands() -> postCommands.ifPresent(RunningCommand::kill);
             case Effect.AdoptConfiguration() -> config = offered;
             case Effect.Tell(var notice) -> tell(notice);
-            case Effect.Remind(var failure) -> reminder.look(failure, app.bytesWritten());
+            case Effect.Remind(var failure) -> reminder.look(failure, app.bytesShown());
         }
     }
 
@@ -185,8 +198,9 @@ public final class LiveActuator implements Actuator, AutoCloseable {
 
     private void tell(Notice notice) {
         console.tell(notice);
+        app.announced();
         if (notice instanceof Notice.BuildFailed) {
-            reminder.shown(app.bytesWritten());
+            reminder.shown(app.bytesShown());
         }
     }
 

@@ -50,9 +50,16 @@ public sealed interface Notice {
     record Finding(String sentence) implements Notice {}
 
     /**
-     * The program was killed after it had been asked to end.
+     * The program has not ended {@code after} a signal, and gets the {@code next} one.
      *
-     * @param late whether {@code kill_delay} had passed
+     * @param signal a short name, as {@code next}
+     */
+    record StillRuns(int pid, Duration after, String signal, String next) implements Notice {}
+
+    /**
+     * The program was killed.
+     *
+     * @param late whether it had been given time to end
      */
     record Killed(int pid, Duration after, boolean late) implements Notice {}
 

@@ -30,6 +30,7 @@ final class Wording {
                     Part.BUILD;
             case Ended _,
                     Notice.Finding _,
+                    Notice.StillRuns _,
                     Notice.Killed _,
                     Notice.Stopped _,
                     Notice.StaysStopped _,
@@ -55,6 +56,15 @@ final class Wording {
                     "the build still fails, since " + time(ago) + ": " + error;
             case Ended ended -> ended(ended);
             case Notice.Finding(var sentence) -> sentence;
+            case Notice.StillRuns(int pid, var after, var signal, var next) ->
+                    "pid "
+                            + pid
+                            + " still runs "
+                            + time(after)
+                            + " after SIG"
+                            + signal
+                            + ": SIG"
+                            + next;
             case Notice.Killed(int pid, var after, boolean late) ->
                     "pid "
                             + pid

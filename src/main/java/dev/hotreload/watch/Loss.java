@@ -35,6 +35,12 @@ sealed interface Loss {
      */
     record CheckoutOver() implements Loss {}
 
+    /** What git ignores may be something else by now. */
+    record IgnoresTouched() implements Loss {}
+
+    /** What git ignores is something else by now. */
+    record IgnoresChanged() implements Loss {}
+
     /** Some failure that should not happen. */
     record Failed(Throwable cause) implements Loss {
         public Failed {

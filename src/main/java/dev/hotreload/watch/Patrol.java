@@ -101,6 +101,7 @@ final class Patrol implements AutoCloseable {
         losses.clear();
         Tops tops = Tops.of(rules.tops());
         try (TreeWatcher _ = open()) {
+            touched();
             survey();
             inventory.readAhead(() -> closed || !losses.isEmpty());
             Loss loss = awaitLoss(tops);
@@ -179,16 +180,28 @@ final class Patrol implements AutoCloseable {
         Sweep sweep = new Sweep(inventory, System.nanoTime());
         while (true) {
             Optional<Loss> loss = losses.next(LOOK_AT_TOPS).or(() -> lossFoundOut(tops, sweep));
-            if (loss.isPresent() && loss.get() instanceof Loss.CheckoutOver) {
-                survey();
-            } else if (loss.isPresent()) {
-                return loss.get();
+            switch (loss.orElse(null)) {
+                case null -> {}
+                case Loss.CheckoutOver() -> survey();
+                case Loss.IgnoresTouched() -> touched();
+                case Loss real -> {
+                    return real;
+                }
             }
+        }
+    }
+
+    private void touched() {
+        if (rules.followIgnores(true)) {
+            losses.add(new Loss.IgnoresChanged());
         }
     }
 
     /** What inotify keeps to itself; polling does not. */
     private Optional<Loss> lossFoundOut(Tops tops, Sweep sweep) {
+        if (rules.followIgnores(false)) {
+            return Optional.of(new Loss.IgnoresChanged());
+        }
         if (polling) {
             return Optional.empty();
         }
@@ -214,7 +227,8 @@ final class Patrol implements AutoCloseable {
             case Loss.LimitReached(WatchLimitReached limit) -> poll(limitSentence(limit));
             case Loss.Unreported(Path file) -> poll(troubles.unreported(file));
             case Loss.Failed(Throwable cause) -> failed(cause);
-            case Loss.TopsChanged(), Loss.LinkAppeared(), Loss.CheckoutOver() -> {}
+            case Loss.TopsChanged(), Loss.LinkAppeared(), Loss.IgnoresChanged() -> {}
+            case Loss.CheckoutOver(), Loss.IgnoresTouched() -> {}
         }
     }
 
@@ -241,6 +255,9 @@ final class Patrol implements AutoCloseable {
         @Override
         public void seen(Path path) {
             filter.seen(path);
+            if (rules.steeredBy(path)) {
+                losses.add(new Loss.IgnoresTouched());
+            }
         }
 
         @Override

@@ -75,7 +75,7 @@ final class PolledTree implements TreeWatcher {
 
             @Override
             public void file(Path file, BasicFileAttributes attributes) {
-                if (rules.verdict(file) instanceof Verdict.Counts) {
+                if (rules.verdict(file) instanceof Verdict.Counts || rules.steeredBy(file)) {
                     Stamp.of(file, attributes).ifPresent(stamp -> stamps.put(file, stamp));
                 }
             }

@@ -42,7 +42,7 @@ final class Survey implements TreeWalk.Steps {
         Survey survey = new Survey(rules, known, Optional.empty(), enough).walk();
         for (Map.Entry<Path, Fingerprint> entry : known.all()) {
             if (!survey.present.contains(entry.getKey())) {
-                survey.differing.add(entry.getKey());
+                survey.absent(entry.getKey());
             }
         }
         return survey;
@@ -93,6 +93,15 @@ final class Survey implements TreeWalk.Steps {
     @Override
     public boolean enough() {
         return enough.getAsBoolean();
+    }
+
+    /** What does not count any more is forgotten without a word. */
+    private void absent(Path file) {
+        if (rules.verdict(file) instanceof Verdict.Counts) {
+            differing.add(file);
+        } else {
+            known.remove(file);
+        }
     }
 
     private void compare(Path file, Stamp stamp) {

@@ -22,7 +22,11 @@ final class Effects {
     }
 
     static Effect interruptApp(int run) {
-        return new Effect.InterruptApp(run);
+        return signalApp(run, "INT");
+    }
+
+    static Effect signalApp(int run, String signal) {
+        return new Effect.SignalApp(run, signal);
     }
 
     static Effect killApp(int run) {

@@ -48,6 +48,7 @@ final class ModelWorld implements Actuator {
     private int onDisk;
     private int inApp;
     private boolean refused;
+    private Optional<LadderCheck> ladder = Optional.empty();
     private boolean appMayBeStopped;
     private boolean appMustRun;
 
@@ -138,7 +139,7 @@ final class ModelWorld implements Actuator {
             case Effect.CancelBuild(int run) -> running(build, run).ifPresent(this::interrupt);
             case Effect.KillBuild(int run) -> kill(running(build, run));
             case Effect.StartApp(int run) -> startApp(run);
-            case Effect.InterruptApp(int run) -> interruptApp(run);
+            case Effect.SignalApp(int run, var signal) -> signalApp(run, signal);
             case Effect.KillApp(int run) -> killApp(run);
             case Effect.StartRule(int run, int rule) -> startRule(run, rule);
             case Effect.CancelRule(int run) -> rule(run).ifPresent(this::interrupt);
@@ -179,6 +180,7 @@ final class ModelWorld implements Actuator {
         assertThat(app).as("programs that run when another starts").isEmpty();
         assertThat(interrupts).as("interrupts before a program").isZero();
         appMayBeStopped = false;
+        ladder = Optional.empty();
         inApp = onDisk;
         if (chance(5)) {
             appMustRun = false;
@@ -197,24 +199,21 @@ final class ModelWorld implements Actuator {
         send(0, new Event.AppStarted(run, run));
     }
 
-    private void interruptApp(int run) {
-        assertThat(appMayBeStopped || interrupts > 0).as("a reason to stop the program").isTrue();
-        running(app, run)
-                .ifPresent(it -> {
-                    assertThat(it.isInterrupted()).as("SIGINT before SIGINT").isFalse();
-                    interrupt(it);
-                });
+    private void signalApp(int run, String signal) {
+        stopping().signal(signal, now);
+        running(app, run).ifPresent(this::interrupt);
     }
 
     private void killApp(int run) {
-        assertThat(appMayBeStopped || interrupts > 0).as("a reason to kill the program").isTrue();
-        running(app, run)
-                .ifPresent(it -> {
-                    assertThat(it.isInterrupted() || !policy.interrupt() || interrupts > 1)
-                            .as("SIGINT before SIGKILL")
-                            .isTrue();
-                    it.kill(soon());
-                });
+        stopping().kill(now, interrupts > 1);
+        running(app, run).ifPresent(it -> it.kill(soon()));
+    }
+
+    private LadderCheck stopping() {
+        assertThat(appMayBeStopped || interrupts > 0).as("a reason to stop the program").isTrue();
+        LadderCheck check = ladder.orElseGet(() -> new LadderCheck(policy));
+        ladder = Optional.of(check);
+        return check;
     }
 
     private void startRule(int run, int rule) {

@@ -1,5 +1,7 @@
 package dev.hotreload.reload;
 
+import dev.hotreload.reload.Policy.StopStep;
+
 import java.time.Duration;
 import java.util.List;
 
@@ -9,8 +11,7 @@ final class PolicyBuilder {
     private boolean eager = true;
     private long window = millis(100);
     private boolean stopOnError;
-    private boolean interrupt = true;
-    private long killDelay = millis(500);
+    private List<StopStep> stop = List.of(new StopStep("INT", millis(500)));
     private boolean rerun;
     private long rerunDelay = millis(500);
     private boolean postCommands;
@@ -37,13 +38,21 @@ final class PolicyBuilder {
     }
 
     PolicyBuilder withoutInterrupt() {
-        interrupt = false;
+        stop = List.of();
         return this;
     }
 
     PolicyBuilder killDelay(long millis) {
-        killDelay = millis(millis);
+        return stop(step("INT", millis));
+    }
+
+    PolicyBuilder stop(StopStep... steps) {
+        stop = List.of(steps);
         return this;
+    }
+
+    static StopStep step(String signal, long millis) {
+        return new StopStep(signal, millis(millis));
     }
 
     PolicyBuilder rerun(long delayMillis) {
@@ -69,8 +78,7 @@ final class PolicyBuilder {
                 window,
                 millis(10_000),
                 stopOnError,
-                interrupt,
-                killDelay,
+                stop,
                 rerun,
                 rerunDelay,
                 postCommands,

@@ -95,6 +95,10 @@ class WordingTest {
                 new Notice.Killed(4711, ms(5001), true),
                 Part.RUNNER,
                 "pid 4711 did not end in time · killed after 5.0 s");
+        says(
+                new Notice.StillRuns(4711, ms(5001), "INT", "TERM"),
+                Part.RUNNER,
+                "pid 4711 still runs 5.0 s after SIGINT: SIGTERM");
         says(new Notice.Killed(4711, ms(201), false), Part.RUNNER, "pid 4711 killed after 201 ms");
         says(
                 new Notice.Stopped(4711, ms(18), true),
