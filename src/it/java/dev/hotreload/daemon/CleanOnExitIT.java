@@ -1,7 +1,6 @@
 package dev.hotreload.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +67,8 @@ class CleanOnExitIT {
         Files.createSymbolicLink(root.resolve("tmp"), behind);
         try (Daemon daemon = started()) {
             assertThat(daemon.stop()).isZero();
-            assertThat(daemon.text()).contains("clean_on_exit: " + root + "/tmp is a symbolic link");
+            assertThat(daemon.text())
+                    .contains("clean_on_exit: " + root + "/tmp is a symbolic link");
         }
         assertThat(behind.resolve("main")).exists();
     }
@@ -86,7 +86,8 @@ class CleanOnExitIT {
     @Test
     void whatIsMountedInTheDirectoryStays() throws Exception {
         assumeTrue(new ProcessBuilder("unshare", "--mount", "true").start().waitFor() == 0);
-        project.config("pre_cmd = [\"mkdir -p tmp/m && mount --bind .. tmp/m\"]\n[misc]\nclean_on_exit = true\n");
+        project.config(
+                "pre_cmd = [\"mkdir -p tmp/m && mount --bind .. tmp/m\"]\n[misc]\nclean_on_exit = true\n");
         try (Daemon daemon = Daemon.under(root, Map.of(), "unshare", "--mount")) {
             daemon.awaitStart();
             assertThat(daemon.stop()).isZero();

@@ -1,7 +1,6 @@
 package dev.hotreload.daemon;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
@@ -91,8 +90,7 @@ class EnduranceIT {
     private record Usage(int descriptors, int threads, long residentKilobytes) {
 
         static Usage of(Daemon daemon) throws IOException {
-            return new Usage(
-                    entries(daemon, "fd"), entries(daemon, "task"), resident(daemon));
+            return new Usage(entries(daemon, "fd"), entries(daemon, "task"), resident(daemon));
         }
 
         private static int entries(Daemon daemon, String kind) throws IOException {

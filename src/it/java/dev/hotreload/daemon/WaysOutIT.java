@@ -21,6 +21,7 @@ class WaysOutIT {
 
     /** For a machine that has much else to do. */
     private static final Duration SLACK = ofSeconds(5);
+
     private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
 
     @TempDir Path directory;

@@ -36,8 +36,7 @@ record MountPoints(Set<Path> paths) {
     }
 
     private static String character(MatchResult octal) {
-        return Matcher.quoteReplacement(
-                String.valueOf((char) Integer.parseInt(octal.group(1), 8)));
+        return Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(octal.group(1), 8)));
     }
 
     boolean contains(Path realPath) {

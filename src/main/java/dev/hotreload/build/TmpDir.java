@@ -78,7 +78,8 @@ public final class TmpDir {
                 Files.delete(file);
             }
         }
-        return List.of(directory + " was there before, and only hotreload's own files were deleted");
+        return List.of(
+                directory + " was there before, and only hotreload's own files were deleted");
     }
 
     private static final class Deletion extends SimpleFileVisitor<Path> {

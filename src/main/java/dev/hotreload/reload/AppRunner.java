@@ -2,6 +2,7 @@ package dev.hotreload.reload;
 
 import dev.hotreload.config.Config;
 import dev.hotreload.config.Ready;
+import dev.hotreload.process.Command;
 import dev.hotreload.process.Environment;
 import dev.hotreload.process.ExitStatus;
 import dev.hotreload.process.Gate;
@@ -25,6 +26,7 @@ final class AppRunner {
 
     private final Launcher launcher;
     private final ProgramStreams streams;
+    private final Generations generations;
     private final Mailbox mailbox;
     private Optional<Run> running = Optional.empty();
     private long shownBefore;
@@ -32,15 +34,22 @@ final class AppRunner {
     /**
      * One run.
      *
-     * @param ready completes with the line of {@code [hotreload.ready] log}
+     * @param probes that it has to satisfy to be ready
      * @param dump where its goroutines go
      */
     private record Run(
             RunningProgram program,
             Transcript transcript,
             Gate gate,
-            Optional<CompletableFuture<Void>> ready,
+            List<Probe> probes,
             Path dump) {
+        /** What it wrote stands on the screen by then, unless that takes too long. */
+        CompletableFuture<ExitStatus> gone() {
+            return gate.opened()
+                    .thenCompose(_ -> program.gone())
+                    .exceptionallyCompose(_ -> program.group().gone());
+        }
+
         void signal(String name) {
             if (name.equals(QUIT)) {
                 transcript.divertDump(dump);
@@ -50,23 +59,30 @@ final class AppRunner {
         }
     }
 
-    AppRunner(Launcher launcher, ProgramStreams streams, Mailbox mailbox) {
+    AppRunner(
+            Launcher launcher,
+            ProgramStreams streams,
+            Generations generations,
+            Mailbox mailbox) {
         this.launcher = launcher;
         this.streams = streams;
+        this.generations = generations;
         this.mailbox = mailbox;
     }
 
-    void start(int run, Config config, Environment environment) {
+    void start(int run, Generation generation, Environment environment) {
         shownBefore = bytesShown();
         running = Optional.empty();
         try {
-            Run started = launch(config, environment);
+            Run started = launch(generation, environment);
             running = Optional.of(started);
             ProcessGroup group = started.program().group();
             mailbox.post(new Event.AppStarted(run, group.pid()));
             var _ =
-                    started.program()
-                            .gone()
+                    group.leaderEnded()
+                            .thenAccept(status -> mailbox.post(new Event.LeaderEnded(run, status)));
+            var _ =
+                    started.gone()
                             .thenAcceptAsync(
                                     status -> gone(run, started, status),
                                     Thread::startVirtualThread);
@@ -76,21 +92,33 @@ final class AppRunner {
         }
     }
 
-    private Run launch(Config config, Environment environment)
+    private Run launch(Generation generation, Environment environment)
             throws ProgramCommand.Missing, IOException {
+        Config config = generation.config();
+        Optional<Command> copied = generation.command(environment);
+        if (copied.isPresent()) {
+            try {
+                return launch(copied.get(), config);
+            } catch (IOException e) {
+                generations.refused(e);
+            }
+        }
+        generations.putBack(generation);
+        return launch(ProgramCommand.of(config, environment), config);
+    }
+
+    private Run launch(Command command, Config config) throws IOException {
         Transcript transcript = new Transcript();
         Gate gate = new Gate();
         Ready ready = config.hotreload().ready();
         if (ready.isAsked()) {
             gate.open();
         }
-        Optional<CompletableFuture<Void>> readyLine =
-                ready.log().map(regex -> transcript.line(regex::findsIn));
+        List<Probe> probes = Probe.of(ready, transcript);
         RunningProgram program =
                 launcher.launch(
-                        ProgramCommand.of(config, environment),
-                        streams.through(screen -> transcript.over(gate.before(screen))));
-        return new Run(program, transcript, gate, readyLine, config.tmpDir().resolve(DUMP));
+                        command, streams.through(screen -> transcript.over(gate.before(screen))));
+        return new Run(program, transcript, gate, probes, config.tmpDir().resolve(DUMP));
     }
 
     private void gone(int run, Run ended, ExitStatus status) {
@@ -115,12 +143,14 @@ final class AppRunner {
         running.ifPresent(run -> run.gate().open());
     }
 
-    /**
-     * Completes with the line of {@code [hotreload.ready] log}, on a thread that must not be held
-     * up; never if the program's streams are not observed. Empty where no line is asked for.
-     */
-    Optional<CompletableFuture<Void>> readyLine() {
-        return running.flatMap(Run::ready);
+    /** The program that was started last; empty if it could not be. */
+    Optional<ProcessGroup> running() {
+        return running.map(run -> run.program().group());
+    }
+
+    /** What it has to satisfy to be ready. */
+    List<Probe> probes() {
+        return running.map(Run::probes).orElse(List.of());
     }
 
     /** The terminal of this process may have another size. */

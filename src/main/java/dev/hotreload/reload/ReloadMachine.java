@@ -45,7 +45,12 @@ final class ReloadMachine {
             case Event.BuildFinished(int run, var result) ->
                     state.with(BuildMachine.finished(state.build(), run, result, turn));
             case Event.AppStarted started ->
-                    state.with(AppMachine.started(state.app(), started, turn));
+                    state.with(TrialMachine.started(state.app(), started, turn));
+            case Event.AppReady ready -> state.with(TrialMachine.ready(state.app(), ready, turn));
+            case Event.AppNotReadyYet unready ->
+                    state.with(TrialMachine.unready(state.app(), unready));
+            case Event.LeaderEnded ended ->
+                    state.with(TrialMachine.leaderEnded(state.app(), ended, turn));
             case Event.AppNotStarted not ->
                     state.with(AppMachine.notStarted(state.app(), not, turn));
             case Event.AppGone gone -> state.with(AppMachine.gone(state.app(), gone, turn));
@@ -104,10 +109,13 @@ final class ReloadMachine {
     }
 
     private static State settle(State state, Finished finished, Turn turn) {
+        int build = finished.attempt().run();
         Batch batch = finished.attempt().batch();
         return switch (finished.result()) {
             case BuildResult.Succeeded(var took) ->
-                    state.with(AppMachine.ready(state.app(), Launch.after(batch, took), turn))
+                    state.with(
+                                    AppMachine.built(
+                                            state.app(), build, Launch.after(batch, took), turn))
                             .with(Optional.empty());
             case BuildResult.Failed failed -> failed(state, batch, failed, turn);
             case BuildResult.Cancelled() -> state;

@@ -102,7 +102,8 @@ class TmpDirTest {
     @Test
     void aLinkThatWasThereBeforeIsSaidToBeLeft() throws IOException {
         write(directory.resolve("precious/hotreload.run"));
-        Path link = Files.createSymbolicLink(directory.resolve("link"), directory.resolve("precious"));
+        Path link =
+                Files.createSymbolicLink(directory.resolve("link"), directory.resolve("precious"));
         assertThat(TmpDir.prepare(link).clean(Set.of(link.resolve("hotreload.run"))))
                 .containsExactly(link + " is a symbolic link, and nothing behind it was deleted");
         assertThat(directory.resolve("precious/hotreload.run")).exists();
