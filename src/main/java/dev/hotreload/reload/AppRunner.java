@@ -59,11 +59,7 @@ final class AppRunner {
         }
     }
 
-    AppRunner(
-            Launcher launcher,
-            ProgramStreams streams,
-            Generations generations,
-            Mailbox mailbox) {
+    AppRunner(Launcher launcher, ProgramStreams streams, Generations generations, Mailbox mailbox) {
         this.launcher = launcher;
         this.streams = streams;
         this.generations = generations;
