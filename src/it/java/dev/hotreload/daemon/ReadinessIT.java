@@ -71,6 +71,17 @@ class ReadinessIT {
     }
 
     @Test
+    void aReloadEndsWithTheLineThatIsWaitedFor() throws Exception {
+        project("[hotreload.ready]\nlog = \"^up \\\\d+$\"\n");
+        answers(200, "0s");
+        try (Daemon daemon = Daemon.in(directory)) {
+            daemon.await("· started pid \\d+ · ready \\d.* · total");
+            answers(201, "0s");
+            daemon.await("^main.go changed .* · ready \\d.* · total");
+        }
+    }
+
+    @Test
     void whatIsWaitedForAndWhatFailedIsSaid() throws Exception {
         project("[hotreload.ready]\nhttp = \"http://localhost:PORT/health\"\ntimeout = \"3s\"\n");
         answers(503, "0s");

@@ -10,23 +10,24 @@ import java.util.stream.Stream;
  *
  * @param wanted what runs, or is started next; empty if nothing is to be
  * @param proven the last one that a program from it has proved good
+ * @param newest the last good one, whatever came of it
  */
-record Builds(Optional<Integer> wanted, Optional<Integer> proven) {
+record Builds(Optional<Integer> wanted, Optional<Integer> proven, int newest) {
 
     static Builds none() {
-        return new Builds(Optional.empty(), Optional.empty());
+        return new Builds(Optional.empty(), Optional.empty(), 0);
     }
 
     Builds want(int build) {
-        return new Builds(Optional.of(build), proven);
+        return new Builds(Optional.of(build), proven, build);
     }
 
     Builds wantNone() {
-        return new Builds(Optional.empty(), proven);
+        return new Builds(Optional.empty(), proven, newest);
     }
 
     Builds proved() {
-        return new Builds(wanted, wanted.or(() -> proven));
+        return new Builds(wanted, wanted.or(() -> proven), newest);
     }
 
     /** Whether there is another one that is known to be good. */
@@ -35,7 +36,7 @@ record Builds(Optional<Integer> wanted, Optional<Integer> proven) {
     }
 
     Builds back() {
-        return new Builds(proven, proven);
+        return new Builds(proven, proven, newest);
     }
 
     Set<Integer> all() {

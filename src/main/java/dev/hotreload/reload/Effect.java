@@ -24,8 +24,8 @@ public sealed interface Effect {
     /** Start the program as that build made it. */
     record StartApp(int run, int build) implements Effect {}
 
-    /** Forget what other builds made, except for those that are still under way. */
-    record KeepBuilds(Set<Integer> builds) implements Effect {
+    /** Forget what other builds up to {@code newest} made. */
+    record KeepBuilds(Set<Integer> builds, int newest) implements Effect {
         public KeepBuilds {
             builds = Set.copyOf(builds);
         }

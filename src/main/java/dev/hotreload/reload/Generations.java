@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,11 +102,10 @@ final class Generations {
         }
     }
 
-    /** Forgets all others, but for those of builds that came after them. */
-    void keepOnly(Set<Integer> builds) {
-        int newest = builds.isEmpty() ? 0 : Collections.max(builds);
+    /** Forgets all others up to {@code newest}. */
+    void keepOnly(Set<Integer> builds, int newest) {
         for (int build : Set.copyOf(kept.keySet())) {
-            if (build < newest && !builds.contains(build)) {
+            if (build <= newest && !builds.contains(build)) {
                 kept.remove(build);
                 files.delete(build);
             }

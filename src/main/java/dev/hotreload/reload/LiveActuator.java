@@ -142,7 +142,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             case Effect.CancelBuild _ -> build.ifPresent(RunningBuild::cancel);
             case Effect.KillBuild _ -> build.ifPresent(RunningBuild::kill);
             case Effect.StartApp(int run, int made) -> startApp(run, generations.of(made, config));
-            case Effect.KeepBuilds(var kept) -> generations.keepOnly(kept);
+            case Effect.KeepBuilds(var kept, int newest) -> generations.keepOnly(kept, newest);
             case Effect.AwaitReadiness(int run) -> awaitReadiness(run);
             case Effect.TellOfRest rest -> tellOfRest(rest);
             case Effect.SignalApp(_, var signal) -> app.signal(signal);
@@ -173,11 +173,14 @@ public final class LiveActuator implements Actuator, AutoCloseable {
 
     /** Copied at once: the old program still serves, and the next build has not begun. */
     private void finished(int run, Config used, Environment variables, BuildResult result) {
-        if (result instanceof BuildResult.Succeeded) {
-            generations.keep(run, used, variables);
+        try {
+            if (result instanceof BuildResult.Succeeded) {
+                generations.keep(run, used, variables);
+            }
+        } finally {
+            generations.finished(run);
+            mailbox.post(new Event.BuildFinished(run, result));
         }
-        generations.finished(run);
-        mailbox.post(new Event.BuildFinished(run, result));
     }
 
     private void startApp(int run, Generation generation) {
@@ -185,8 +188,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
     }
 
     private void awaitReadiness(int run) {
-        app.running()
-                .ifPresent(group -> ReadinessWatch.start(app.probes(), run, group, mailbox));
+        app.running().ifPresent(group -> ReadinessWatch.start(app.probes(), run, group, mailbox));
     }
 
     private void tellOfRest(Effect.TellOfRest it) {

@@ -30,7 +30,7 @@ interface Probe {
 
     private static Probe line(Regex regex, Transcript transcript) {
         CompletableFuture<Void> line = transcript.line(regex::findsIn);
-        Optional<String> lack = Optional.of("a line with " + regex + " (none so far)");
+        Optional<String> lack = Optional.of("a line with " + regex.pattern() + " (none so far)");
         return () -> line.isDone() ? Optional.empty() : lack;
     }
 

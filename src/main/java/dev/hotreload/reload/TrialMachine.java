@@ -25,7 +25,7 @@ final class TrialMachine {
     }
 
     private static AppState started(AppState state, Up up, int pid, Turn turn) {
-        turn.effect(new Effect.KeepBuilds(state.builds().all()));
+        turn.effect(new Effect.KeepBuilds(state.builds().all(), state.builds().newest()));
         if (up.launch().isRollback() || !up.trial().asked()) {
             turn.tell(up.launch().done(pid, Optional.empty(), turn.now()));
         }
@@ -88,7 +88,7 @@ final class TrialMachine {
             return state.with(up);
         }
         Builds builds = state.builds().proved();
-        turn.effect(new Effect.KeepBuilds(builds.all()));
+        turn.effect(new Effect.KeepBuilds(builds.all(), builds.newest()));
         return state.with(up.with(up.trial().over())).with(builds);
     }
 

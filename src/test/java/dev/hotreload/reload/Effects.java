@@ -27,8 +27,8 @@ final class Effects {
         return new Effect.StartApp(run, build);
     }
 
-    static Effect keepBuilds(Integer... builds) {
-        return new Effect.KeepBuilds(Set.of(builds));
+    static Effect keepBuilds(int newest, Integer... builds) {
+        return new Effect.KeepBuilds(Set.of(builds), newest);
     }
 
     static Effect awaitReadiness(int run) {

@@ -128,9 +128,15 @@ class TrialTest {
     @Test
     void buildsAreForgottenOnceABetterOneIsGood() {
         replaced();
-        assertThat(machine.effects()).contains(keepBuilds(1, 2));
+        assertThat(machine.effects()).contains(keepBuilds(2, 1, 2));
         machine.after(2000);
-        assertThat(machine.effects()).containsExactly(keepBuilds(2));
+        assertThat(machine.effects()).containsExactly(keepBuilds(2, 2));
+    }
+
+    @Test
+    void afterARollbackTheBuildThatFailedIsForgotten() {
+        replaced().on(exited(2, 1)).on(started(3));
+        assertThat(machine.effects()).contains(keepBuilds(2, 1));
     }
 
     @Test
