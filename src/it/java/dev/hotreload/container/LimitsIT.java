@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.dockerjava.api.model.Capability;
 import com.github.dockerjava.api.model.HostConfig;
+import com.github.dockerjava.api.model.Mount;
+import com.github.dockerjava.api.model.MountType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,9 +30,12 @@ class LimitsIT {
 
     @Test
     void aReadOnlyRootNeedsAPlaceForTemporaryFilesAndForTheBuildCache() throws Exception {
-        Map<String, String> places =
-                Map.of("/tmp", "exec,mode=1777", "/go/cache", "exec,mode=1777");
-        reloads(host -> host.withReadonlyRootfs(true).withTmpFs(places));
+        Mount cache = new Mount().withType(MountType.VOLUME).withTarget("/go/cache");
+        reloads(
+                host ->
+                        host.withReadonlyRootfs(true)
+                                .withTmpFs(Map.of("/tmp", "exec,mode=1777"))
+                                .withMounts(List.of(cache)));
     }
 
     @Test

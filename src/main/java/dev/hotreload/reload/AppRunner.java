@@ -4,6 +4,7 @@ import dev.hotreload.config.Config;
 import dev.hotreload.process.Command;
 import dev.hotreload.process.Environment;
 import dev.hotreload.process.ExitStatus;
+import dev.hotreload.process.Input;
 import dev.hotreload.process.Launcher;
 import dev.hotreload.process.MemoryEvents;
 import dev.hotreload.process.ProcessGroup;
@@ -65,7 +66,15 @@ final class AppRunner {
 
     private Running launch(Command command, Config config) throws IOException {
         AppRun run = new AppRun(config, memory.snapshot());
-        return new Running(run, launcher.launch(command, streams.through(run::over)));
+        return new Running(run, launcher.launch(command, streams.through(run::over), input(config)));
+    }
+
+    private static Input input(Config config) {
+        return switch (config.hotreload().stdin()) {
+            case AUTO -> Input.STREAM;
+            case APP -> Input.ANY;
+            case NONE -> Input.NOTHING;
+        };
     }
 
     /** Why it ended is looked into on a thread that holds nothing up. */
