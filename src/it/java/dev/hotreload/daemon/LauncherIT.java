@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,18 @@ class LauncherIT {
     @Test
     void aJavaOfTheRightAgeIsTakenFromJavaHome() throws Exception {
         java("26.0.1");
-        Ran ran = run(Map.of("JAVA_HOME", directory.resolve("jdk").toString()), launcher(), "-v");
+        Path command = Files.createDirectory(directory.resolve("bin")).resolve("hotreload");
+        Files.copy(Daemon.LAUNCHER, command, StandardCopyOption.COPY_ATTRIBUTES);
+        String home = directory.resolve("jdk").toString();
+        Ran ran = run(Map.of("JAVA_HOME", home), command.toString(), "-v");
+        assertThat(ran.output()).isEqualTo("started\n");
+    }
+
+    @Test
+    void aJavaOfTheUsersOwnGoesBeforeAll() throws Exception {
+        java("25.0.1");
+        String java = directory.resolve("jdk/bin/java").toString();
+        Ran ran = run(Map.of("HOTRELOAD_JAVA", java), launcher(), "-v");
         assertThat(ran.output()).isEqualTo("started\n");
     }
 

@@ -25,7 +25,7 @@ final class Advice {
         honoured(ProjectKeys.TESTDATA_DIR, "", "\"testdata\"");
         pollInterval();
         killDelay();
-        graceWithoutTime();
+        new StopChoice(settings).check(problems);
         expansions();
         new IdleValues(settings, problems).warn();
     }
@@ -67,18 +67,6 @@ final class Advice {
                     "`build.kill_delay = "
                             + setting.toToml()
                             + "` is less than a millisecond; write 500ms or 5s if you meant these");
-        }
-    }
-
-    private void graceWithoutTime() {
-        Setting<Boolean> interrupt = settings.get(ProgramKeys.SEND_INTERRUPT);
-        if (interrupt.value()
-                && !problems.hasErrors()
-                && settings.value(ProgramKeys.KILL_DELAY).isZero()) {
-            problems.warning(
-                    interrupt.source(),
-                    "`build.send_interrupt = true` without `build.kill_delay`: the program is"
-                            + " killed right after SIGINT; write kill_delay = \"5s\" to give it time");
         }
     }
 

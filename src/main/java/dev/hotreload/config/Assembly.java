@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /** Builds the configuration from settings that were found to be good. */
@@ -43,7 +44,7 @@ final class Assembly {
                         settings.value(ConsoleKeys.CLEAR_ON_REBUILD),
                         settings.value(ConsoleKeys.KEEP_SCROLL)),
                 proxy(),
-                new Hotreload(settings.value(HotreloadKeys.EAGER)));
+                hotreload());
     }
 
     private Path tmpDir() {
@@ -59,8 +60,7 @@ final class Assembly {
                 buildLog(),
                 settings.value(BuildKeys.DELAY),
                 settings.value(BuildKeys.STOP_ON_ERROR),
-                settings.value(ProgramKeys.SEND_INTERRUPT),
-                settings.value(ProgramKeys.KILL_DELAY),
+                new StopChoice(settings).stop(),
                 settings.value(ProgramKeys.RERUN),
                 settings.value(ProgramKeys.RERUN_DELAY));
     }
@@ -75,7 +75,7 @@ final class Assembly {
         Optional<String> fullBin = optional(ProgramKeys.FULL_BIN);
         List<String> entrypoint = settings.value(ProgramKeys.ENTRYPOINT);
         if (fullBin.isPresent()) {
-            return new Program.FullBin(fullBin.get(), arguments);
+            return new Program.FullBin(fullBin.get(), settings.value(ProgramKeys.BIN), arguments);
         }
         return entrypoint.isEmpty()
                 ? new Program.Bin(settings.value(ProgramKeys.BIN), arguments)
@@ -90,6 +90,7 @@ final class Assembly {
                 directories.allInRoot(settings.value(WatchKeys.EXCLUDE_DIR)),
                 settings.value(WatchKeys.EXCLUDE_FILE),
                 settings.value(WatchKeys.EXCLUDE_REGEX),
+                settings.value(HotreloadKeys.GITIGNORE),
                 settings.value(WatchKeys.FOLLOW_SYMLINK),
                 settings.value(WatchKeys.POLL),
                 longer(SHORTEST_POLL, settings.value(WatchKeys.POLL_INTERVAL)));
@@ -144,6 +145,25 @@ final class Assembly {
                 settings.value(ProxyKeys.PROXY_PORT),
                 settings.value(ProxyKeys.APP_PORT),
                 timeout.isZero() ? STANDARD_START_TIMEOUT : timeout);
+    }
+
+    private Hotreload hotreload() {
+        return new Hotreload(
+                settings.value(HotreloadKeys.EAGER),
+                Optional.of(settings.value(HotreloadKeys.ROLLBACK_WINDOW))
+                        .filter(_ -> settings.value(HotreloadKeys.ROLLBACK)),
+                ready(),
+                settings.value(HotreloadKeys.STDIN));
+    }
+
+    private Ready ready() {
+        int port = settings.value(HotreloadKeys.READY_PORT);
+        Duration timeout = settings.value(HotreloadKeys.READY_TIMEOUT);
+        return new Ready(
+                settings.value(HotreloadKeys.READY_HTTP),
+                port == 0 ? OptionalInt.empty() : OptionalInt.of(port),
+                settings.value(HotreloadKeys.READY_LOG),
+                timeout.isZero() ? HotreloadKeys.READY_TIMEOUT.standard() : timeout);
     }
 
     private Optional<String> optional(Key<String> key) {

@@ -14,9 +14,7 @@ import java.util.List;
  * @param log {@code log} under {@code tmp_dir}; absolute
  * @param delay {@code delay}: how long the tree must be quiet before a build counts, never negative
  * @param stopOnError {@code stop_on_error}: whether a failed build stops the program
- * @param sendInterrupt {@code send_interrupt}: SIGINT first and SIGKILL after {@code killDelay}, or
- *     SIGKILL at once
- * @param killDelay {@code kill_delay}, never negative
+ * @param stop from {@code send_interrupt} and {@code kill_delay}, or from {@code [hotreload]}
  * @param rerun {@code rerun}: whether a program that ended by itself is started again
  * @param rerunDelay {@code rerun_delay}: the pause before the first of these starts, never negative
  */
@@ -28,8 +26,7 @@ public record Build(
         Path log,
         Duration delay,
         boolean stopOnError,
-        boolean sendInterrupt,
-        Duration killDelay,
+        Stop stop,
         boolean rerun,
         Duration rerunDelay) {
 
@@ -39,9 +36,8 @@ public record Build(
         if (command.isBlank()) {
             throw new IllegalArgumentException("cmd is blank");
         }
-        if (delay.isNegative() || killDelay.isNegative() || rerunDelay.isNegative()) {
-            throw new IllegalArgumentException(
-                    "negative: " + delay + ", " + killDelay + " or " + rerunDelay);
+        if (delay.isNegative() || rerunDelay.isNegative()) {
+            throw new IllegalArgumentException("negative: " + delay + " or " + rerunDelay);
         }
     }
 }

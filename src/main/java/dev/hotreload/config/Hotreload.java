@@ -1,8 +1,13 @@
 package dev.hotreload.config;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
- * {@code [hotreload]}: what Air does not have.
+ * {@code [hotreload]}: what Air does not have, but for how to stop, which is in {@link Build}.
  *
  * @param eager start a build with the first change instead of after {@code delay}
+ * @param rollback how long a new program must live for the one before not to come back; empty where
+ *     it never does
  */
-public record Hotreload(boolean eager) {}
+public record Hotreload(boolean eager, Optional<Duration> rollback, Ready ready, Stdin stdin) {}

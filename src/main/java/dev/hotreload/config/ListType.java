@@ -16,6 +16,7 @@ record ListType<E>(Word<E> word, boolean command) implements Type<List<E>> {
     static final Type<List<String>> TEXTS = new ListType<>(Word.TEXT, false);
     static final Type<List<String>> PATHS = new ListType<>(Word.PATH, false);
     static final Type<List<Regex>> REGEXES = new ListType<>(Word.REGEX, false);
+    static final Type<List<Stop.Step>> STOP_STEPS = new ListType<>(Word.STOP_STEP, false);
     static final Type<List<String>> COMMAND = new ListType<>(Word.TEXT, true);
 
     @Override

@@ -1,5 +1,6 @@
 package dev.hotreload.config;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +17,10 @@ record TextType<T>(Word<T> word, boolean emptyIsDefault) implements Type<T> {
     static final Type<String> FILLED_PATH = new TextType<>(Word.PATH, true);
     static final Type<Color.Mode> MODE = new TextType<>(Word.MODE, false);
     static final Type<Optional<String>> OPTIONAL = new TextType<>(Word.OPTIONAL, false);
+    static final Type<Optional<String>> SIGNAL = new TextType<>(Word.SIGNAL, false);
+    static final Type<Optional<URI>> HTTP = new TextType<>(Word.HTTP, false);
+    static final Type<Optional<Regex>> OPTIONAL_REGEX = new TextType<>(Word.OPTIONAL_REGEX, false);
+    static final Type<Stdin> STDIN = new TextType<>(Word.STDIN, false);
 
     @Override
     public String describe() {

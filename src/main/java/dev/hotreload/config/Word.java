@@ -2,8 +2,11 @@ package dev.hotreload.config;
 
 import com.google.re2j.PatternSyntaxException;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,6 +35,19 @@ record Word<T>(String describe, Parse<T> parse, Function<T, String> format) {
             new Word<>("auto, always or never", Word::mode, mode -> lower(mode.name()));
     static final Word<Optional<String>> OPTIONAL =
             new Word<>("text", Optional::of, text -> text.orElse(""));
+    static final Word<Optional<String>> SIGNAL =
+            new Word<>("signal", SignalName::optional, name -> name.orElse(""));
+    static final Word<Stop.Step> STOP_STEP =
+            new Word<>("signal and time", SignalName::step, Stop.Step::toString);
+    static final Word<Optional<Regex>> OPTIONAL_REGEX =
+            new Word<>(
+                    "regular expression",
+                    text -> text.isEmpty() ? Optional.empty() : Optional.of(regex(text)),
+                    regex -> regex.map(it -> it.pattern().pattern()).orElse(""));
+    static final Word<Optional<URI>> HTTP =
+            new Word<>("URL", Word::http, url -> url.map(URI::toString).orElse(""));
+    static final Word<Stdin> STDIN =
+            new Word<>("auto, app or none", Word::stdin, value -> lower(value.name()));
 
     T read(String text) throws BadText {
         if (text.indexOf('\0') >= 0) {
@@ -77,6 +93,33 @@ record Word<T>(String describe, Parse<T> parse, Function<T, String> format) {
             default ->
                     throw new BadText(
                             "must be auto, always or never, not " + TomlText.excerpt(text));
+        };
+    }
+
+    private static Optional<URI> http(String text) throws BadText {
+        if (text.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            URI url = new URI(text.strip());
+            if (url.getHost() != null && List.of("http", "https").contains(url.getScheme())) {
+                return Optional.of(url);
+            }
+        } catch (URISyntaxException _) {
+            // As a text that is a URI of another kind.
+        }
+        throw new BadText(
+                "must be a URL such as \"http://localhost:8080/health\", not "
+                        + TomlText.excerpt(text));
+    }
+
+    private static Stdin stdin(String text) throws BadText {
+        return switch (text) {
+            case "", "auto" -> Stdin.AUTO;
+            case "app" -> Stdin.APP;
+            case "none" -> Stdin.NONE;
+            default ->
+                    throw new BadText("must be auto, app or none, not " + TomlText.excerpt(text));
         };
     }
 

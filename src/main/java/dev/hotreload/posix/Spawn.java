@@ -2,25 +2,34 @@ package dev.hotreload.posix;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.OptionalInt;
 
 /**
  * A process to start, as the leader of a process group of its own, with every signal at its default
- * and none blocked, {@code /dev/null} as standard input and no descriptor beyond the standard
- * three.
+ * and none blocked, and no descriptor beyond the standard three.
  *
  * @param executable absolute
  * @param argv what the program sees as its name, and its arguments; not empty
  * @param environment {@code NAME=value} entries
  * @param directory where it runs; absolute
- * @param output a descriptor for standard output and standard error; inherited where empty
+ * @param streams its standard three
  */
 public record Spawn(
         Path executable,
         List<String> argv,
         List<String> environment,
         Path directory,
-        OptionalInt output) {
+        Streams streams) {
+
+    /**
+     * Descriptors of this process that become the standard three.
+     *
+     * @param in {@link #NULL} for {@code /dev/null}
+     */
+    public record Streams(int in, int out, int err) {
+
+        /** Never has anything to read. */
+        public static final int NULL = -1;
+    }
 
     public Spawn {
         argv = List.copyOf(argv);

@@ -83,12 +83,13 @@ final class Spawner {
     private static MemorySegment fileActions(Arena arena, Spawn spawn) {
         MemorySegment actions = arena.allocate(STRUCTURE);
         LibC.call(INIT, actions.address());
-        LibC.call(OPEN, actions.address(), 0, LibC.string(arena, "/dev/null").address(), 0, 0);
-        spawn.output()
-                .ifPresent(descriptor -> {
-                    LibC.call(DUP2, actions.address(), descriptor, 1);
-                    LibC.call(DUP2, actions.address(), descriptor, 2);
-                });
+        if (spawn.streams().in() == Spawn.Streams.NULL) {
+            LibC.call(OPEN, actions.address(), 0, LibC.string(arena, "/dev/null").address(), 0, 0);
+        } else {
+            LibC.call(DUP2, actions.address(), spawn.streams().in(), 0);
+        }
+        LibC.call(DUP2, actions.address(), spawn.streams().out(), 1);
+        LibC.call(DUP2, actions.address(), spawn.streams().err(), 2);
         MemorySegment directory = LibC.string(arena, spawn.directory().toString());
         LibC.call(CHDIR, actions.address(), directory.address());
         CLOSE_FROM.ifPresentOrElse(

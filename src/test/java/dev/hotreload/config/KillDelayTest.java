@@ -39,7 +39,7 @@ class KillDelayTest {
     void integersAreMillisecondsOrNanosecondsAndTextsAreGoDurations(String written, Duration length)
             throws Exception {
         project.config("[build]", "kill_delay = " + written);
-        assertThat(project.config().build().killDelay()).isEqualTo(length);
+        assertThat(killDelay()).isEqualTo(length);
         assertThat(project.warnings()).isEmpty();
     }
 
@@ -47,16 +47,20 @@ class KillDelayTest {
     @CsvSource({"500, PT0.5S", "2000000, PT33M20S", "1s, PT1S", "0, PT0S"})
     void aBareIntegerOnTheCommandLineIsMilliseconds(String written, Duration length) {
         project.flag("build.kill_delay", written);
-        assertThat(project.config().build().killDelay()).isEqualTo(length);
+        assertThat(killDelay()).isEqualTo(length);
     }
 
     @Test
     void lessThanAMillisecondWarns() throws Exception {
         project.config("[build]", "kill_delay = '500us'");
-        assertThat(project.config().build().killDelay()).isEqualTo(Duration.ofNanos(500_000));
+        assertThat(killDelay()).isEqualTo(Duration.ofNanos(500_000));
         assertThat(project.warnings())
                 .containsExactly(
                         ".air.toml:2:1: `build.kill_delay = \"500us\"` is less than a millisecond;"
                                 + " write 500ms or 5s if you meant these");
+    }
+
+    private Duration killDelay() {
+        return project.loaded().settings().value(ProgramKeys.KILL_DELAY);
     }
 }

@@ -102,7 +102,7 @@ class RandomConfigTest {
     private static void sound(Config config) {
         Build build = config.build();
         assertThat(build.command()).isNotBlank();
-        assertThat(Stream.of(build.delay(), build.killDelay(), build.rerunDelay()))
+        assertThat(Stream.of(build.delay(), build.stop().patience(), build.rerunDelay()))
                 .noneMatch(Duration::isNegative);
         assertThat(config.watch().pollInterval()).isGreaterThanOrEqualTo(Duration.ofMillis(500));
         assertThat(config.proxy().appPort()).isBetween(0, 65535);

@@ -31,8 +31,7 @@ class StarterTest {
         assertThat(build.command()).isEqualTo("go build -o ./tmp/main './cmd/my app'");
         assertThat(build.program())
                 .isEqualTo(new Program.Entrypoint(List.of("./tmp/main"), List.of()));
-        assertThat(build.sendInterrupt()).isTrue();
-        assertThat(build.killDelay()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(build.stop().steps()).hasToString("[INT 5s]");
         assertThat(build.delay()).isEqualTo(Duration.ofMillis(100));
     }
 

@@ -44,6 +44,7 @@ class RoomsTest {
                     "org.tomlj.", "config",
                     "com.google.re2j.", "config",
                     "io.methvin.", "watch",
+                    "org.eclipse.jgit.", "watch",
                     "ch.qos.logback.", "report",
                     "java.lang.foreign.", "posix",
                     "java.lang.invoke.", "posix",

@@ -8,9 +8,12 @@ import dev.hotreload.config.Log;
 import dev.hotreload.config.Misc;
 import dev.hotreload.config.Program;
 import dev.hotreload.config.Proxy;
+import dev.hotreload.config.Ready;
 import dev.hotreload.config.Regex;
 import dev.hotreload.config.Rule;
 import dev.hotreload.config.Screen;
+import dev.hotreload.config.Stdin;
+import dev.hotreload.config.Stop;
 import dev.hotreload.config.Watch;
 
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** Builds configurations that start from Air's defaults; paths are relative to root. */
 final class Configs {
@@ -34,6 +38,7 @@ final class Configs {
     private List<Path> excludeDirs;
     private List<String> excludeFiles = List.of();
     private List<Regex> excludeRegex = List.of(Regex.compile("_test.go"));
+    private boolean gitignore = true;
     private boolean followSymlinks;
     private boolean poll;
     private Duration pollInterval = Duration.ofMillis(500);
@@ -99,6 +104,11 @@ final class Configs {
         return this;
     }
 
+    Configs withoutGitignore() {
+        gitignore = false;
+        return this;
+    }
+
     Configs followSymlinks() {
         followSymlinks = true;
         return this;
@@ -149,6 +159,7 @@ final class Configs {
                         excludeDirs,
                         excludeFiles,
                         excludeRegex,
+                        gitignore,
                         followSymlinks,
                         poll,
                         pollInterval),
@@ -158,7 +169,15 @@ final class Configs {
                 new Misc(false, Optional.empty()),
                 new Screen(false, true),
                 new Proxy(false, 0, 0, Duration.ofSeconds(5)),
-                new Hotreload(true));
+                new Hotreload(
+                        true,
+                        Optional.empty(),
+                        new Ready(
+                                Optional.empty(),
+                                OptionalInt.empty(),
+                                Optional.empty(),
+                                Duration.ofSeconds(10)),
+                        Stdin.AUTO));
     }
 
     private Build build() {
@@ -170,8 +189,7 @@ final class Configs {
                 tmpDir.resolve("build-errors.log"),
                 Duration.ofSeconds(1),
                 false,
-                false,
-                Duration.ZERO,
+                new Stop(List.of()),
                 false,
                 Duration.ofMillis(500));
     }
