@@ -59,14 +59,13 @@ class DelveIT {
     private static String visit(DevContainer container) throws Exception {
         CompletableFuture<String> answer = new CompletableFuture<>();
         Thread.ofVirtual()
-                .start(
-                        () -> {
-                            try {
-                                answer.complete(container.run("sh", "-c", ASK));
-                            } catch (Exception | AssertionError e) {
-                                answer.completeExceptionally(e);
-                            }
-                        });
+                .start(() -> {
+                    try {
+                        answer.complete(container.run("sh", "-c", ASK));
+                    } catch (Exception | AssertionError e) {
+                        answer.completeExceptionally(e);
+                    }
+                });
         String printed =
                 container.run(
                         "dlv",
@@ -86,7 +85,8 @@ class DelveIT {
               start=$(date +%s%N); answer=$(curl -s http://localhost:8080/)
               [ $(( $(date +%s%N) - start )) -gt 300000000 ] && echo "$answer" && exit
               sleep 0.2
-            done; exit 1""";
+            done; exit 1\
+            """;
 
     private static String debuggers(DevContainer container) throws Exception {
         return container.run("pgrep", "-x", "dlv|main");

@@ -33,10 +33,7 @@ class RepositoryIT {
     @Test
     void withoutTheImagesSettingTheRemedyIsNamed() throws Exception {
         try (DevContainer container =
-                DevContainer.of(project)
-                        .as("1000:1000")
-                        .with("GIT_CONFIG_NOSYSTEM", "1")
-                        .start()) {
+                DevContainer.of(project).as("1000:1000").with("GIT_CONFIG_NOSYSTEM", "1").start()) {
             container.await("error obtaining VCS status");
             container.await("safe.directory");
         }
