@@ -55,18 +55,19 @@ class SignalsIT {
     }
 
     @Test
-    void whatAKilledDaemonLeftIsStoppedByTheNextOne() throws Exception {
-        Project.script(directory, "zero");
+    void whatAKilledDaemonLeftIsStoppedByTheNextOneAndItsPortIsFree() throws Exception {
+        Probe.project(directory, "hold " + Project.freePort(), "300ms");
         long left;
         try (Daemon daemon = Daemon.in(directory)) {
             left = daemon.awaitStart();
+            daemon.await("^holds the port: true");
             daemon.signal("KILL");
             daemon.exitCode();
         }
         assertThat(ProcessHandle.of(left)).isPresent();
         try (Daemon daemon = Daemon.in(directory)) {
             daemon.await("stopping what a hotreload that was killed has left behind: pid " + left);
-            daemon.awaitStart();
+            daemon.await("^holds the port: true");
             assertThat(ProcessHandle.of(left)).isEmpty();
             assertEndsBy(daemon, "INT");
         }

@@ -85,7 +85,7 @@ class GoroutineDumpIT {
         assertThat(screen).hasToString("up\n");
         assertThat(dumpInFile())
                 .startsWith("SIGQUIT: quit\n")
-                .contains("goroutine 1 [sleep]:", "main.main()", "main.go:10");
+                .contains("goroutine 1 ", "[sleep]", "main.main()", "main.go:10");
         assertThat(transcript.dump().orElseThrow()).asString(UTF_8).isEqualTo(dumpInFile());
     }
 

@@ -75,7 +75,7 @@ final class Assembly {
         Optional<String> fullBin = optional(ProgramKeys.FULL_BIN);
         List<String> entrypoint = settings.value(ProgramKeys.ENTRYPOINT);
         if (fullBin.isPresent()) {
-            return new Program.FullBin(fullBin.get(), arguments);
+            return new Program.FullBin(fullBin.get(), settings.value(ProgramKeys.BIN), arguments);
         }
         return entrypoint.isEmpty()
                 ? new Program.Bin(settings.value(ProgramKeys.BIN), arguments)

@@ -52,7 +52,7 @@ public final class Autopsy {
                         address(written),
                         KernelVerdict.on(status, killedByUs, before))
                 .flatMap(Optional::stream)
-                .map(sentence -> Excerpt.of(sentence, LONGEST))
+                .map(Autopsy::printable)
                 .toList();
     }
 
@@ -66,7 +66,12 @@ public final class Autopsy {
         return Dump.in(Tail.of(dump))
                 .place(OwnCode.below(root))
                 .map(place -> "still in " + place.function() + ", " + place.position())
-                .map(sentence -> Excerpt.of(sentence, LONGEST));
+                .map(Autopsy::printable);
+    }
+
+    /** Tabs are all that is left of the control characters. */
+    private static String printable(String sentence) {
+        return Excerpt.of(sentence.replace('\t', ' '), LONGEST);
     }
 
     private Optional<String> crash(ExitStatus status, Tail tail) {

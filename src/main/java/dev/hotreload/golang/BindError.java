@@ -1,13 +1,15 @@
 package dev.hotreload.golang;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads what Go and Node say when they cannot listen: {@code address already in use}. */
 final class BindError {
 
-    private static final String TAKEN = "address already in use";
+    private static final Pattern TAKEN =
+            Pattern.compile("address already in use", Pattern.CASE_INSENSITIVE);
     private static final String LISTEN = "listen ";
     private static final int HIGHEST_PORT = 65_535;
 
@@ -26,10 +28,10 @@ final class BindError {
     }
 
     private static Optional<TakenAddress> inLine(String line) {
-        int at = line.toLowerCase(Locale.ROOT).indexOf(TAKEN);
-        return at < 0
-                ? Optional.empty()
-                : before(line.substring(0, at)).or(() -> after(line, at + TAKEN.length()));
+        Matcher taken = TAKEN.matcher(line);
+        return taken.find()
+                ? before(line.substring(0, taken.start())).or(() -> after(line, taken.end()))
+                : Optional.empty();
     }
 
     /** {@code listen tcp :8080: bind: } of Go. */
@@ -53,7 +55,7 @@ final class BindError {
         if (!line.contains("EADDRINUSE")) {
             return Optional.empty();
         }
-        String address = line.substring(Math.min(from, line.length())).strip();
+        String address = line.substring(from).strip();
         return address.startsWith("/")
                 ? Optional.of(new TakenAddress.SocketFile(address))
                 : portOf(address);

@@ -70,11 +70,12 @@ record Crash(String message, List<Goroutine> goroutines) {
      */
     private static String panics(List<String> lines) {
         List<String> values = new ArrayList<>();
-        for (String line : lines) {
-            if (line.isEmpty() || line.startsWith("[signal ") || Goroutine.isHeader(line)) {
+        values.add(withoutFate(lines.getFirst()));
+        for (String line : lines.subList(1, lines.size())) {
+            if (!line.startsWith("\t")) {
                 break;
             }
-            if (line.startsWith(PANIC) || line.startsWith("\t" + PANIC)) {
+            if (line.startsWith("\t" + PANIC)) {
                 values.add(withoutFate(line.strip()));
             } else if (!values.getLast().endsWith(MORE)) {
                 values.add(values.removeLast() + MORE);

@@ -3,6 +3,7 @@ package dev.hotreload.golang;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One goroutine of a traceback.
@@ -12,6 +13,7 @@ import java.util.Optional;
 record Goroutine(long id, List<Frame> frames) {
 
     private static final String HEADER = "goroutine ";
+    private static final Pattern ID = Pattern.compile("[0-9]{1,18}");
 
     Goroutine {
         frames = List.copyOf(frames);
@@ -38,10 +40,9 @@ record Goroutine(long id, List<Frame> frames) {
         if (!line.startsWith(HEADER) || !line.endsWith(":") || line.indexOf('[') < 0) {
             return Optional.empty();
         }
-        String id = line.substring(HEADER.length(), line.indexOf(' ', HEADER.length()));
-        return id.length() <= 18 && !id.isEmpty() && id.chars().allMatch(c -> c >= '0' && c <= '9')
-                ? Optional.of(Long.parseLong(id))
-                : Optional.empty();
+        int space = line.indexOf(' ', HEADER.length());
+        String id = line.substring(HEADER.length(), Math.max(space, HEADER.length()));
+        return ID.matcher(id).matches() ? Optional.of(Long.parseLong(id)) : Optional.empty();
     }
 
     /** The calls up to the next empty line; lines of other writers between them are passed by. */

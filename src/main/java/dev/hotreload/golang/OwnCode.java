@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 /** Tells the user's own calls in a stack from those of libraries. */
 final class OwnCode {
 
-    private final Path root;
+    private final List<Path> roots;
     private final List<Module> modules;
     private final List<Path> directories;
 
-    private OwnCode(Path root, List<Module> modules, List<Path> directories) {
-        this.root = root;
+    private OwnCode(List<Path> roots, List<Module> modules, List<Path> directories) {
+        this.roots = roots;
         this.modules = modules;
         this.directories = directories;
     }
@@ -27,12 +27,11 @@ final class OwnCode {
         Set<Path> roots = new LinkedHashSet<>();
         roots.add(root.toAbsolutePath().normalize());
         roots.add(realPathOf(root));
-        Path first = roots.iterator().next();
-        List<Module> modules = Module.around(first);
-        Stream<Path> modulesToo =
-                roots.stream().flatMap(at -> Module.around(at).stream()).map(Module::directory);
-        return new OwnCode(
-                first, modules, Stream.concat(roots.stream(), modulesToo).distinct().toList());
+        List<Module> modules =
+                roots.stream().flatMap(at -> Module.around(at).stream()).distinct().toList();
+        Stream<Path> directories =
+                Stream.concat(roots.stream(), modules.stream().map(Module::directory));
+        return new OwnCode(List.copyOf(roots), modules, directories.distinct().toList());
     }
 
     /** The go command records a path as the shell has it, or as it is without symbolic links. */
@@ -107,22 +106,22 @@ final class OwnCode {
             return Optional.empty();
         }
         String rest = file.substring(prefix.length());
-        return rest.startsWith("vendor/")
-                        || rest.contains("/vendor/")
-                        || ("/" + rest).contains("/pkg/mod/")
-                ? Optional.empty()
-                : Optional.of(rest);
+        return isDependency("/" + rest) ? Optional.empty() : Optional.of(rest);
+    }
+
+    private static boolean isDependency(String path) {
+        return path.contains("/vendor/") || path.contains("/pkg/mod/");
     }
 
     /** As a user in the root would name it. */
     private String named(Path directory, String rest) {
-        if (directory.equals(root)) {
-            return rest;
-        }
         String way =
-                directory.startsWith(root) || root.startsWith(directory)
-                        ? root.relativize(directory).toString()
-                        : directory.toString();
+                roots.stream()
+                        .filter(root -> directory.startsWith(root) || root.startsWith(directory))
+                        .findFirst()
+                        .orElse(roots.getFirst())
+                        .relativize(directory)
+                        .toString();
         return way.isEmpty() ? rest : way + "/" + rest;
     }
 }

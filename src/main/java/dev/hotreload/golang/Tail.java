@@ -57,19 +57,19 @@ public record Tail(List<String> lines) {
             return from;
         }
         return switch (text.charAt(from + 1)) {
-            case '[' -> endOfControl(text, from + 2);
+            case '[' -> endOf('@', text, from + 2);
             case ']', 'P', '_', '^', 'X' -> endOfString(text, from + 2);
-            case '\n', '\r' -> from;
-            default -> from + 1;
+            default -> endOf('0', text, from + 1);
         };
     }
 
-    private static int endOfControl(String text, int from) {
+    /** All below {@code last}, and the first that is not, if it is in the line. */
+    private static int endOf(char last, String text, int from) {
         int end = from;
-        while (end < text.length() && text.charAt(end) >= ' ' && text.charAt(end) < '@') {
+        while (end < text.length() && text.charAt(end) >= ' ' && text.charAt(end) < last) {
             end++;
         }
-        return end < text.length() && text.charAt(end) >= '@' ? end : end - 1;
+        return end < text.length() && text.charAt(end) >= ' ' ? end : end - 1;
     }
 
     private static int endOfString(String text, int from) {

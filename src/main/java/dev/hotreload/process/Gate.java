@@ -1,6 +1,6 @@
 package dev.hotreload.process;
 
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Holds output back for a moment, so that something else gets before it. Safe for any thread. */
@@ -9,13 +9,15 @@ public final class Gate {
     /** It must open even if nobody thinks of it. */
     private static final long LONGEST_MILLIS = 1000;
 
-    private final CountDownLatch shut = new CountDownLatch(1);
+    private final CompletableFuture<Void> opened =
+            new CompletableFuture<Void>()
+                    .completeOnTimeout(null, LONGEST_MILLIS, TimeUnit.MILLISECONDS);
 
     public OutputSink before(OutputSink screen) {
         return new OutputSink() {
             @Override
             public void write(byte[] bytes, int length) {
-                await();
+                opened.join();
                 screen.write(bytes, length);
             }
 
@@ -27,16 +29,11 @@ public final class Gate {
     }
 
     public void open() {
-        shut.countDown();
+        opened.complete(null);
     }
 
-    private void await() {
-        try {
-            if (shut.getCount() > 0 && !shut.await(LONGEST_MILLIS, TimeUnit.MILLISECONDS)) {
-                open();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** Completes when it is open, by itself after a second. */
+    public CompletableFuture<Void> opened() {
+        return opened.copy();
     }
 }

@@ -83,6 +83,10 @@ public final class MemoryEvents {
         }
     }
 
+    Optional<MemoryGroup> group() {
+        return group;
+    }
+
     public Snapshot snapshot() {
         return new Snapshot(group.map(MemoryGroup::killed).orElse(OptionalLong.empty()));
     }

@@ -55,6 +55,19 @@ public sealed interface Event {
 
     record AppNotStarted(int run, String why) implements Event {}
 
+    /** The program has become all that it is asked to be. */
+    record AppReady(int run, int pid) implements Event {}
+
+    /**
+     * The program is not ready yet.
+     *
+     * @param pending what it lacks, such as {@code port 8080 (nobody listens)}
+     */
+    record AppNotReadyYet(int run, String pending) implements Event {}
+
+    /** The program's first process ended; others of it may live on. */
+    record LeaderEnded(int run, ExitStatus status) implements Event {}
+
     /**
      * Every process of the program is gone.
      *

@@ -38,7 +38,7 @@ final class HandMachine {
     private static State startOrStop(State state, String cause, Turn turn) {
         boolean comes = state.app().phase().deadline().isPresent();
         boolean building = !(state.build().phase() instanceof BuildPhase.Quiet);
-        if (comes || (building && !state.app().built())) {
+        if (comes || (building && !state.app().builds().wanted().isPresent())) {
             turn.tell(new Notice.StaysStopped());
             return stop(state, turn);
         }
@@ -46,19 +46,19 @@ final class HandMachine {
     }
 
     private static State start(State state, String cause, Turn turn) {
-        if (!state.app().built()) {
+        if (!state.app().builds().wanted().isPresent()) {
             turn.tell(new Notice.NothingToStart());
         }
         return state.with(AppMachine.restart(state.app(), cause, turn));
     }
 
     /** A good build, of which the program starts unless the user has stopped it. */
-    static AppState ready(State state, Launch launch, Duration took, Turn turn) {
+    static AppState built(State state, int build, Launch launch, Duration took, Turn turn) {
         if (!state.byHand().stopped()) {
-            return AppMachine.ready(state.app(), launch, turn);
+            return AppMachine.built(state.app(), build, launch, turn);
         }
         turn.tell(new Notice.BuiltOnly(launch.cause(), took));
-        return state.app().asBuilt();
+        return AppMachine.want(state.app(), build);
     }
 
     static State toggleWatch(State state, Turn turn) {

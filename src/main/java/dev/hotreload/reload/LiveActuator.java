@@ -9,6 +9,7 @@ import dev.hotreload.config.Config;
 import dev.hotreload.config.Rule;
 import dev.hotreload.process.Environment;
 import dev.hotreload.process.Launcher;
+import dev.hotreload.process.ProcessGroup;
 import dev.hotreload.process.ProgramStreams;
 import dev.hotreload.report.Console;
 import dev.hotreload.report.Notice;
@@ -39,6 +40,8 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("actuator").factory());
     private final BuildRunner builds;
+    private final GenerationFiles files;
+    private final Generations generations;
     private final AppRunner app;
     private final EnvironmentFiles environment;
     private final FailureReminder reminder;
@@ -68,7 +71,9 @@ public final class LiveActuator implements Actuator, AutoCloseable {
         this.config = config;
         this.offered = config;
         this.builds = new BuildRunner(launcher, console);
-        this.app = new AppRunner(launcher, streams, mailbox);
+        this.files = new GenerationFiles(config.tmpDir());
+        this.generations = new Generations(files, console);
+        this.app = new AppRunner(launcher, streams, generations, mailbox);
         this.environment = new EnvironmentFiles(inherited, console);
         this.reminder = new FailureReminder(console);
         this.console = console;
@@ -110,7 +115,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
                             new Event.BuildFinished(
                                     run,
                                     new BuildResult.Failed(why, Optional.empty(), Duration.ZERO)));
-            case Effect.StartApp(int run) -> mailbox.post(new Event.AppNotStarted(run, why));
+            case Effect.StartApp(int run, _) -> mailbox.post(new Event.AppNotStarted(run, why));
             case Effect.StartRule(int run, int rule) -> ruleNotStarted(run, rule, why);
             case Effect.StartPostCommands() -> mailbox.post(new Event.PostCommandsFinished());
             case Effect.ShowBuild _,
@@ -121,6 +126,9 @@ public final class LiveActuator implements Actuator, AutoCloseable {
                     Effect.CancelRule _,
                     Effect.KillRule _,
                     Effect.KillPostCommands _,
+                    Effect.KeepBuilds _,
+                    Effect.AwaitReadiness _,
+                    Effect.TellOfRest _,
                     Effect.AdoptConfiguration _,
                     Effect.Tell _,
                     Effect.Remind _ -> {}
@@ -133,7 +141,10 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             case Effect.ShowBuild _ -> build.ifPresent(RunningBuild::show);
             case Effect.CancelBuild _ -> build.ifPresent(RunningBuild::cancel);
             case Effect.KillBuild _ -> build.ifPresent(RunningBuild::kill);
-            case Effect.StartApp(int run) -> app.start(run, config, environment.read(config));
+            case Effect.StartApp(int run, int made) -> startApp(run, generations.of(made, config));
+            case Effect.KeepBuilds(var kept, int newest) -> generations.keepOnly(kept, newest);
+            case Effect.AwaitReadiness(int run) -> awaitReadiness(run);
+            case Effect.TellOfRest rest -> tellOfRest(rest);
             case Effect.SignalApp(_, var signal) -> app.signal(signal);
             case Effect.KillApp _ -> app.kill();
             case Effect.StartRule(int run, int rule) -> startRule(run, rule);
@@ -151,12 +162,41 @@ public final class LiveActuator implements Actuator, AutoCloseable {
         if (run > 1 && terminal && config.screen().clearOnRebuild()) {
             console.clear(config.screen().keepScroll());
         }
+        Config used = config;
+        Environment variables = environment.read(used);
+        generations.began(run);
         build =
                 Optional.of(
                         builds.start(
-                                config,
-                                environment.read(config),
-                                result -> mailbox.post(new Event.BuildFinished(run, result))));
+                                used, variables, result -> finished(run, used, variables, result)));
+    }
+
+    /** Copied at once: the old program still serves, and the next build has not begun. */
+    private void finished(int run, Config used, Environment variables, BuildResult result) {
+        try {
+            if (result instanceof BuildResult.Succeeded) {
+                generations.keep(run, used, variables);
+            }
+        } finally {
+            generations.finished(run);
+            mailbox.post(new Event.BuildFinished(run, result));
+        }
+    }
+
+    private void startApp(int run, Generation generation) {
+        app.start(run, generation, environment.read(generation.config()));
+    }
+
+    private void awaitReadiness(int run) {
+        app.running().ifPresent(group -> ReadinessWatch.start(app.probes(), run, group, mailbox));
+    }
+
+    private void tellOfRest(Effect.TellOfRest it) {
+        List<String> rest = app.running().map(ProcessGroup::living).orElse(List.of());
+        if (!rest.isEmpty()) {
+            console.tell(
+                    new Notice.LeftBehind(it.pid(), it.status(), it.success(), it.lived(), rest));
+        }
     }
 
     private void startRule(int run, int index) {
@@ -204,7 +244,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
         }
     }
 
-    /** Performs what it was told to before, and nothing after. */
+    /** Performs what it was told to before, and nothing after; nothing is to run by then. */
     @Override
     public void close() {
         hands.shutdown();
@@ -213,5 +253,6 @@ public final class LiveActuator implements Actuator, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        files.close();
     }
 }

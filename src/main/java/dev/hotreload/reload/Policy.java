@@ -1,11 +1,13 @@
 package dev.hotreload.reload;
 
 import dev.hotreload.config.Config;
+import dev.hotreload.config.Ready;
 import dev.hotreload.config.Rule;
 import dev.hotreload.config.Stop;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What the machines need of the configuration; times in nanoseconds.
@@ -14,6 +16,9 @@ import java.util.List;
  * @param window how long no change may come before the result of a build counts
  * @param latest how long changes may keep a build from being finished
  * @param stop how the program is asked to end before it is killed, one after another; may be empty
+ * @param rollback how long a new program must live for the one before not to come back; empty where
+ *     that never does
+ * @param readyTimeout how long it may take to be ready; empty where it is not asked to be
  * @param ruleDelays for each rule, from its first change to its command
  */
 public record Policy(
@@ -25,6 +30,8 @@ public record Policy(
         boolean rerun,
         long rerunDelay,
         boolean postCommands,
+        OptionalLong rollback,
+        OptionalLong readyTimeout,
         List<Long> ruleDelays) {
 
     /** What an editor and its formatter need between two saves of one intent, at most. */
@@ -62,7 +69,17 @@ public record Policy(
                 config.build().rerun(),
                 nanos(config.build().rerunDelay()),
                 !config.build().postCommands().isEmpty(),
+                config.hotreload().rollback().map(Policy::some).orElse(OptionalLong.empty()),
+                readyTimeout(config.hotreload().ready()),
                 config.rules().stream().map(Rule::delay).map(Policy::nanos).toList());
+    }
+
+    private static OptionalLong readyTimeout(Ready ready) {
+        return ready.isAsked() ? some(ready.timeout()) : OptionalLong.empty();
+    }
+
+    private static OptionalLong some(Duration duration) {
+        return OptionalLong.of(nanos(duration));
     }
 
     private static StopStep step(Stop.Step step) {

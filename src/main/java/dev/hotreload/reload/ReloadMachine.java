@@ -47,7 +47,12 @@ final class ReloadMachine {
             case Event.BuildFinished(int run, var result) ->
                     state.with(BuildMachine.finished(state.build(), run, result, turn));
             case Event.AppStarted started ->
-                    state.with(AppMachine.started(state.app(), started, turn));
+                    state.with(TrialMachine.started(state.app(), started, turn));
+            case Event.AppReady ready -> state.with(TrialMachine.ready(state.app(), ready, turn));
+            case Event.AppNotReadyYet unready ->
+                    state.with(TrialMachine.unready(state.app(), unready));
+            case Event.LeaderEnded ended ->
+                    state.with(TrialMachine.leaderEnded(state.app(), ended, turn));
             case Event.AppNotStarted not ->
                     state.with(AppMachine.notStarted(state.app(), not, turn));
             case Event.AppGone gone -> state.with(AppMachine.gone(state.app(), gone, turn));
@@ -130,10 +135,13 @@ final class ReloadMachine {
     }
 
     private static State settle(State state, Finished finished, Turn turn) {
+        int build = finished.attempt().run();
         Batch batch = finished.attempt().batch();
         return switch (finished.result()) {
             case BuildResult.Succeeded(var took) ->
-                    state.with(HandMachine.ready(state, Launch.after(batch, took), took, turn))
+                    state.with(
+                                    HandMachine.built(
+                                            state, build, Launch.after(batch, took), took, turn))
                             .with(Optional.empty());
             case BuildResult.Failed failed -> failed(state, batch, failed, turn);
             case BuildResult.Cancelled() -> state;

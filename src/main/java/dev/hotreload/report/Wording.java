@@ -2,6 +2,7 @@ package dev.hotreload.report;
 
 import static java.util.Locale.ROOT;
 
+import dev.hotreload.report.Notice.After;
 import dev.hotreload.report.Notice.BuildFailed;
 import dev.hotreload.report.Notice.Ended;
 import dev.hotreload.report.Notice.Reloaded;
@@ -19,7 +20,7 @@ final class Wording {
 
     static Part partOf(Notice notice) {
         return switch (notice) {
-            case Reloaded _, Notice.Leaving _ -> Part.MAIN;
+            case Reloaded _, Notice.RolledBack _, Notice.NotReady _, Notice.Leaving _ -> Part.MAIN;
             case Notice.Paused _, Notice.Watching _ -> Part.WATCHER;
             case Notice.Building _,
                     Notice.NotEnding _,
@@ -28,7 +29,10 @@ final class Wording {
                     Notice.Looping _,
                     Notice.RuleRan _ ->
                     Part.BUILD;
-            case Ended _,
+            case Notice.AwaitingReady _,
+                    Ended _,
+                    Notice.LeftBehind _,
+                    Notice.RestGone _,
                     Notice.Finding _,
                     Notice.StillRuns _,
                     Notice.Killed _,
@@ -44,6 +48,24 @@ final class Wording {
     static String of(Notice notice) {
         return switch (notice) {
             case Reloaded reloaded -> reloaded(reloaded);
+            case Notice.RolledBack(var cause, var how, var after, int pid) ->
+                    "ROLLED BACK: "
+                            + cause
+                            + DOT
+                            + "the new program "
+                            + how
+                            + (after.isZero() ? "" : " after " + time(after))
+                            + DOT
+                            + "the one built before runs again, pid "
+                            + pid;
+            case Notice.AwaitingReady(int pid, var pending) ->
+                    "pid " + pid + " started" + DOT + "waiting for " + pending;
+            case Notice.NotReady(var waited, var pending, boolean back) ->
+                    "not ready after "
+                            + time(waited)
+                            + ": "
+                            + pending
+                            + (back ? DOT + "going back to the program built before" : "");
             case Notice.Building(var cause, var running) ->
                     cause + DOT + "building for " + time(running);
             case Notice.NotEnding(var running) ->
@@ -55,6 +77,9 @@ final class Wording {
             case Notice.StillFailing(var error, var ago) ->
                     "the build still fails, since " + time(ago) + ": " + error;
             case Ended ended -> ended(ended);
+            case Notice.LeftBehind left -> leftBehind(left);
+            case Notice.RestGone(int pid, var after) ->
+                    "what pid " + pid + " had left running is gone" + DOT + next(after);
             case Notice.Finding(var sentence) -> sentence;
             case Notice.StillRuns(int pid, var after, var signal, var next) ->
                     "pid "
@@ -120,6 +145,7 @@ final class Wording {
         it.built().ifPresent(took -> line.add("built " + time(took)));
         it.stopped().ifPresent(took -> line.add("stopped " + time(took)));
         line.add("started pid " + it.pid());
+        it.ready().ifPresent(took -> line.add("ready " + time(took)));
         line.add("total " + time(it.total()));
         return line.toString();
     }
@@ -135,10 +161,6 @@ final class Wording {
     }
 
     private static String ended(Ended it) {
-        String next =
-                it.again()
-                        .map(pause -> "starting again in " + time(pause))
-                        .orElse("waiting for a change");
         return "pid "
                 + it.pid()
                 + " ended by itself"
@@ -148,8 +170,36 @@ final class Wording {
                 + DOT
                 + "lived "
                 + time(it.lived())
+                + (it.early() ? DOT + "before it was ready" : "")
                 + DOT
-                + next;
+                + next(it.after());
+    }
+
+    private static String next(After after) {
+        return switch (after) {
+            case After.Waiting() -> "waiting for a change";
+            case After.Again(var in) -> "starting again in " + time(in);
+            case After.GoingBack() -> "going back to the program built before";
+            case After.BothFailed() ->
+                    "neither the new program nor the one before it stays up, waiting for a change";
+        };
+    }
+
+    private static String leftBehind(Notice.LeftBehind it) {
+        String rest = String.join(", ", it.rest());
+        return it.success()
+                ? "pid " + it.pid() + " has ended and left " + rest + " running"
+                : "pid "
+                        + it.pid()
+                        + " ended by itself"
+                        + DOT
+                        + it.status()
+                        + DOT
+                        + "lived "
+                        + time(it.lived())
+                        + DOT
+                        + rest
+                        + " of it still runs";
     }
 
     private static String hint(String status) {

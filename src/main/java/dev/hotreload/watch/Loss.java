@@ -10,10 +10,10 @@ sealed interface Loss {
     /** More happened at once than the system queues. */
     record Overflow() implements Loss {}
 
-    /** A new directory could not be watched. */
-    record LimitReached(WatchLimitReached cause) implements Loss {
+    /** A directory could not be watched and is polled; the watcher itself goes on. */
+    record LimitReached(WatchLimitReached.Kind kind) implements Loss {
         public LimitReached {
-            requireNonNull(cause, "cause is null");
+            requireNonNull(kind, "kind is null");
         }
     }
 

@@ -39,6 +39,7 @@ final class Patrol implements AutoCloseable {
     private final Set<Path> locked = new HashSet<>();
     private boolean polling;
     private boolean breathless;
+    private boolean limitTold;
     private int failures;
     private int missedDeletions;
     private volatile boolean closed;
@@ -102,7 +103,7 @@ final class Patrol implements AutoCloseable {
         Tops tops = Tops.of(rules.tops());
         try (TreeWatcher _ = open()) {
             touched();
-            survey();
+            Survey _ = survey();
             inventory.readAhead(() -> closed || !losses.isEmpty());
             Loss loss = awaitLoss(tops);
             if (!closed) {
@@ -167,13 +168,14 @@ final class Patrol implements AutoCloseable {
         return troubles.limitReached(limit.kind(), inventory.survey(() -> closed).directories());
     }
 
-    private void survey() {
+    private Survey survey() {
         Survey survey = inventory.survey(() -> closed);
         filter.surveyed(survey.differing());
         if (!locked.containsAll(survey.locked())) {
             locked.addAll(survey.locked());
             reporter.trouble(troubles.locked(survey.locked()));
         }
+        return survey;
     }
 
     private Loss awaitLoss(Tops tops) throws InterruptedException {
@@ -182,12 +184,24 @@ final class Patrol implements AutoCloseable {
             Optional<Loss> loss = losses.next(LOOK_AT_TOPS).or(() -> lossFoundOut(tops, sweep));
             switch (loss.orElse(null)) {
                 case null -> {}
-                case Loss.CheckoutOver() -> survey();
+                case Loss.CheckoutOver() -> {
+                    Survey _ = survey();
+                }
                 case Loss.IgnoresTouched() -> touched();
+                case Loss.LimitReached(WatchLimitReached.Kind kind) -> limited(kind);
                 case Loss real -> {
                     return real;
                 }
             }
+        }
+    }
+
+    /** What could not be watched may have changed before it was polled. */
+    private void limited(WatchLimitReached.Kind kind) {
+        Survey survey = survey();
+        if (!limitTold) {
+            limitTold = true;
+            reporter.trouble(troubles.partlyPolled(kind, survey.directories()));
         }
     }
 
@@ -205,6 +219,7 @@ final class Patrol implements AutoCloseable {
         if (polling) {
             return Optional.empty();
         }
+        inventory.changedLinks().forEach(filter::seen);
         if (tops.changed()) {
             return Optional.of(new Loss.TopsChanged());
         }
@@ -216,19 +231,21 @@ final class Patrol implements AutoCloseable {
         return missed.stream().filter(this::isProof).findFirst().map(Loss.Unreported::new);
     }
 
-    /** A file may vanish between two steps of the first walk: one such miss proves nothing. */
+    /**
+     * A file may vanish between two steps of the first walk: one such miss proves nothing. What a
+     * link leads to may lie outside of the watch.
+     */
     private boolean isProof(Path missed) {
-        return Files.exists(missed) || ++missedDeletions > 1;
+        return (Files.exists(missed) && !Files.isSymbolicLink(missed)) || ++missedDeletions > 1;
     }
 
     private void answer(Loss loss) {
         switch (loss) {
             case Loss.Overflow() -> reporter.trouble(troubles.overflow());
-            case Loss.LimitReached(WatchLimitReached limit) -> poll(limitSentence(limit));
             case Loss.Unreported(Path file) -> poll(troubles.unreported(file));
             case Loss.Failed(Throwable cause) -> failed(cause);
             case Loss.TopsChanged(), Loss.LinkAppeared(), Loss.IgnoresChanged() -> {}
-            case Loss.CheckoutOver(), Loss.IgnoresTouched() -> {}
+            case Loss.CheckoutOver(), Loss.IgnoresTouched(), Loss.LimitReached _ -> {}
         }
     }
 

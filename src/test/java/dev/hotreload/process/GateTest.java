@@ -18,7 +18,7 @@ class GateTest {
     @Test
     void letsNothingThroughBeforeItIsOpened() throws Exception {
         Thread pump = Thread.ofVirtual().start(() -> output.write(new byte[3], 3));
-        while (pump.getState() != Thread.State.TIMED_WAITING) {
+        while (pump.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
         assertThat(screen.size()).isZero();

@@ -82,7 +82,7 @@ class AppTest {
     @Test
     void stoppingRemembersTheNewestGoodBuild() {
         stopping();
-        rebuilt(3).expect().on(ended(1, INTERRUPT)).expect(startApp(2)).on(started(2));
+        rebuilt(3).expect().on(ended(1, INTERRUPT)).expect(startApp(2, 3)).on(started(2));
         assertThat(machine.said(Notice.Reloaded.class).stopped())
                 .isEqualTo(Optional.of(Duration.ofMillis(200)));
     }
@@ -125,7 +125,7 @@ class AppTest {
     @Test
     void killedRemembersTheNewestGoodBuild() {
         killed();
-        rebuilt(3).expect().on(ended(1, KILL)).expect(startApp(2));
+        rebuilt(3).expect().on(ended(1, KILL)).expect(startApp(2, 3));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.hotreload.reload.Policy.StopStep;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Policies as tests write them; what they do not say is the default of an {@code air.toml}. */
 final class PolicyBuilder {
@@ -15,6 +16,8 @@ final class PolicyBuilder {
     private boolean rerun;
     private long rerunDelay = millis(500);
     private boolean postCommands;
+    private OptionalLong rollback = OptionalLong.empty();
+    private OptionalLong readyTimeout = OptionalLong.empty();
     private List<Long> ruleDelays = List.of();
 
     static PolicyBuilder eager() {
@@ -61,6 +64,17 @@ final class PolicyBuilder {
         return this;
     }
 
+    /** With the window of that length. */
+    PolicyBuilder rollback(long millis) {
+        rollback = OptionalLong.of(millis(millis));
+        return this;
+    }
+
+    PolicyBuilder readyWithin(long millis) {
+        readyTimeout = OptionalLong.of(millis(millis));
+        return this;
+    }
+
     PolicyBuilder postCommands() {
         postCommands = true;
         return this;
@@ -82,6 +96,8 @@ final class PolicyBuilder {
                 rerun,
                 rerunDelay,
                 postCommands,
+                rollback,
+                readyTimeout,
                 ruleDelays);
     }
 }

@@ -87,7 +87,7 @@ final class RandomWalk {
     private boolean isAtRest() {
         boolean still =
                 switch (state.app().phase()) {
-                    case AppPhase.Up _ -> true;
+                    case AppPhase.Up up -> up.deadline().isEmpty();
                     case AppPhase.Down(var againAt) -> againAt.isEmpty();
                     case AppPhase.Stopping _, AppPhase.Killed _ -> false;
                 };
@@ -201,6 +201,12 @@ final class RandomWalk {
                         .toArray(StopStep[]::new));
         if (random.nextInt(4) == 0) {
             policy.stopOnError();
+        }
+        if (random.nextBoolean()) {
+            policy.rollback(random.nextInt(5) * 500L);
+        }
+        if (random.nextBoolean()) {
+            policy.readyWithin(100 + random.nextInt(3000));
         }
         if (random.nextInt(3) == 0) {
             policy.rerun(random.nextInt(3) * 100L);

@@ -114,7 +114,8 @@ class PathRulesTest {
 
     @TestFactory
     Stream<DynamicTest> everyKindOfProgramIsKnownAsOutput() {
-        Program fullBin = new Program.FullBin("PORT=1 A=b ./bin/app --port 1", List.of());
+        Program fullBin =
+                new Program.FullBin("PORT=1 A=b ./bin/app --port 1", "./tmp/main", List.of());
         Program entrypoint = new Program.Entrypoint(List.of("bin/app", "serve"), List.of());
         Program bin = new Program.Bin("bin/app serve", List.of());
         return Stream.of(fullBin, entrypoint, bin)
