@@ -109,6 +109,8 @@ public final class Wiring implements Daemon {
 
     private void reload(LoadRequest request, Config config, Launcher launcher, boolean debug)
             throws InterruptedException {
+        long begun = System.nanoTime();
+        mailbox.post(new Event.Begun());
         try (LiveActuator actuator =
                         new LiveActuator(
                                 config, environment, launcher, console, mailbox, terminal);
@@ -119,8 +121,8 @@ public final class Wiring implements Daemon {
                                 mailbox,
                                 actuator,
                                 console,
-                                next -> dress(next, debug))) {
-            mailbox.post(new Event.Begun());
+                                next -> dress(next, debug),
+                                begun)) {
             new ReloadLoop(Policy.of(config), mailbox, System::nanoTime, actuator).run();
             launcher.killAll(LAST_WORDS);
         }
