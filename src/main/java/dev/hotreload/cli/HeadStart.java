@@ -1,8 +1,7 @@
 package dev.hotreload.cli;
 
 import dev.hotreload.posix.Posix;
-
-import org.slf4j.LoggerFactory;
+import dev.hotreload.report.Logging;
 
 /**
  * What is slow the first time and needed in any case: the first call into libc and the first
@@ -18,7 +17,7 @@ public final class HeadStart {
                 .name("head start")
                 .start(() -> {
                     Posix.isTerminal(0);
-                    LoggerFactory.getILoggerFactory();
+                    Logging.prepare();
                 });
     }
 }
