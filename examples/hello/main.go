@@ -19,6 +19,9 @@ const version = "1.0.0"
 var started = time.Now()
 
 func main() {
+	if len(os.Args) > 1 && os.Args[1] == "-health" {
+		os.Exit(ask())
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 
@@ -27,7 +30,9 @@ func main() {
 	mux.HandleFunc("/health", health)
 	server := &http.Server{Addr: ":" + port(), Handler: mux}
 
+	done := make(chan struct{})
 	go func() {
+		defer close(done)
 		<-ctx.Done()
 		log.Print("shutting down")
 		timeout, cancel := context.WithTimeout(context.Background(), 4*time.Second)
@@ -41,6 +46,7 @@ func main() {
 	if err := server.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
 		log.Fatal(err)
 	}
+	<-done
 	log.Print("stopped")
 }
 
@@ -55,6 +61,15 @@ func hello(w http.ResponseWriter, _ *http.Request) {
 
 func health(w http.ResponseWriter, _ *http.Request) {
 	fmt.Fprintln(w, "OK")
+}
+
+// ask is for images without any other program: it asks the service that runs beside it whether it is well.
+func ask() int {
+	response, err := http.Get("http://localhost:" + port() + "/health")
+	if err != nil || response.StatusCode != http.StatusOK {
+		return 1
+	}
+	return 0
 }
 
 func port() string {

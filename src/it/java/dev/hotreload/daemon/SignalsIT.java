@@ -4,40 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
-/** Every way out, in every phase: nothing is left behind. */
+/** Which signals count, what a killed daemon leaves, and who may run beside whom. */
 class SignalsIT {
 
     @TempDir Path directory;
-
-    @ParameterizedTest
-    @ValueSource(strings = {"INT", "TERM", "HUP"})
-    void aSignalEndsAnIdleDaemon(String signal) throws Exception {
-        Project.script(directory, "zero");
-        try (Daemon daemon = Daemon.in(directory)) {
-            daemon.await("says zero");
-            assertEndsBy(daemon, signal);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"INT", "TERM", "HUP"})
-    void aSignalEndsTheFirstBuild(String signal) throws Exception {
-        slowly("cmd", "echo building; sleep 1000");
-        try (Daemon daemon = Daemon.in(directory)) {
-            daemon.await("^building");
-            assertEndsBy(daemon, signal);
-        }
-    }
 
     @Test
     void anInterruptIsHeardInTheBackgroundOfAScriptToo() throws Exception {
@@ -63,29 +37,6 @@ class SignalsIT {
     }
 
     @Test
-    void aSignalEndsABuildBesideTheProgram() throws Exception {
-        Project project = Project.script(directory, "zero");
-        project.write("build.sh", "true\n");
-        project.write(
-                ".air.toml", project.read(".air.toml").replace("mkdir", "sh build.sh && mkdir"));
-        try (Daemon daemon = Daemon.in(directory)) {
-            daemon.await("says zero");
-            project.write("build.sh", "echo building; sleep 1000\n");
-            daemon.await("^building");
-            assertEndsBy(daemon, "INT");
-        }
-    }
-
-    @Test
-    void aSignalEndsAPreCommandThatIgnoresIt() throws Exception {
-        slowly("pre_cmd", "trap '' INT; echo preparing; sleep 1000");
-        try (Daemon daemon = Daemon.in(directory)) {
-            daemon.await("^preparing");
-            assertEndsBy(daemon, "INT");
-        }
-    }
-
-    @Test
     void aSecondSignalKillsAProgramThatDoesNotEnd() throws Exception {
         Project project = Project.script(directory, "zero");
         project.write(
@@ -99,109 +50,27 @@ class SignalsIT {
             daemon.signal("INT");
             daemon.await("^pid \\d+ killed after");
             assertThat(daemon.exitCode()).isZero();
-            assertNothingIsLeft();
+            new Processes(directory).assertNone();
         }
     }
 
     @Test
-    void aProgramThatDoesNotEndIsKilledAtKillDelay() throws Exception {
-        Project project = Project.script(directory, "zero");
-        project.write("main.sh", "#!/bin/sh\ntrap '' INT\necho up\nwhile :; do sleep 1; done\n");
-        project.write(".air.toml", project.read(".air.toml").replace("5s", "200ms"));
-        try (Daemon daemon = Daemon.in(directory)) {
-            daemon.await("^up");
-            daemon.awaitStart();
-            project.says("one");
-            daemon.await("did not end in time · killed after 2\\d\\d ms");
-            daemon.await("says one");
-            assertEndsBy(daemon, "INT");
-        }
-    }
-
-    @Test
-    void aSignalDuringThePostCommandsIsTakenAfterThemAndASecondKillsThem() throws Exception {
-        Project project = Project.script(directory, "zero");
-        project.config("post_cmd = [\"trap '' INT; echo cleaning; sleep 1000\"]\n");
-        try (Daemon daemon = Daemon.in(directory)) {
-            daemon.await("says zero");
-            daemon.signal("INT");
-            daemon.await("^cleaning");
-            assertEndsBy(daemon, "INT");
-        }
-    }
-
-    @Test
-    void aSignalDuringADebounceEndsAtOnce() throws Exception {
-        Project project = Project.script(directory, "zero");
-        project.config("delay = 100000\n[hotreload]\neager = false\n");
-        try (Daemon daemon = Daemon.in(directory, "-d")) {
-            daemon.await("^says zero");
-            daemon.awaitStart();
-            project.says("one");
-            daemon.await("Settling");
-            assertEndsBy(daemon, "INT");
-        }
-    }
-
-    @Test
-    void aShellsBackgroundJobsAreGoneBeforeTheNewProgramStarts() throws Exception {
-        Project project = Project.script(directory, "zero");
-        project.write("main.sh", "#!/bin/sh\nsleep 1001 & sleep 1002 & echo up; wait\n");
-        project.write(".air.toml", project.read(".air.toml").replace("5s", "300ms"));
-        try (Daemon daemon = Daemon.in(directory)) {
-            daemon.await("^up");
-            project.says("one");
-            daemon.await("says one");
-            assertThat(processes()).noneMatch(line -> line.startsWith("sleep 1001"));
-            assertThat(processes()).noneMatch(line -> line.startsWith("sleep 1002"));
-        }
-    }
-
-    @Test
-    void childrenInSessionsOfTheirOwnAreGoneBeforeTheNewProgramStarts() throws Exception {
-        Project project = Project.script(directory, "zero");
-        project.write(
-                "main.sh", "#!/bin/sh\n(setsid sleep 1001 &)\nsetsid sleep 1002 & echo up; wait\n");
-        try (Daemon daemon = Daemon.in(directory)) {
-            daemon.await("^up");
-            project.says("one");
-            daemon.await("says one");
-            assertThat(processes()).noneMatch(line -> line.startsWith("sleep 1001"));
-            assertThat(processes()).noneMatch(line -> line.startsWith("sleep 1002"));
-            assertEndsBy(daemon, "INT");
-        }
-    }
-
-    @Test
-    void whatAKilledDaemonLeftIsStoppedByTheNextOne() throws Exception {
-        Project.script(directory, "zero");
+    void whatAKilledDaemonLeftIsStoppedByTheNextOneAndItsPortIsFree() throws Exception {
+        Probe.project(directory, "hold " + Project.freePort(), "300ms");
         long left;
         try (Daemon daemon = Daemon.in(directory)) {
             left = daemon.awaitStart();
+            daemon.await("^holds the port: true");
             daemon.signal("KILL");
             daemon.exitCode();
         }
         assertThat(ProcessHandle.of(left)).isPresent();
         try (Daemon daemon = Daemon.in(directory)) {
             daemon.await("stopping what a hotreload that was killed has left behind: pid " + left);
-            daemon.awaitStart();
+            daemon.await("^holds the port: true");
             assertThat(ProcessHandle.of(left)).isEmpty();
             assertEndsBy(daemon, "INT");
         }
-    }
-
-    @Test
-    void cleanOnExitTakesNothingThatWasInADirectoryFromBefore() throws Exception {
-        Project project = Project.script(directory, "zero");
-        project.config("[misc]\nclean_on_exit = true\n");
-        project.write(".air.toml", "tmp_dir = \".\"\n" + project.read(".air.toml"));
-        try (Daemon daemon = Daemon.in(directory)) {
-            daemon.awaitStart();
-            project.write("made-meanwhile.go", "package main\n");
-            assertEndsBy(daemon, "INT");
-        }
-        assertThat(directory.resolve("made-meanwhile.go")).exists();
-        assertThat(directory.resolve("hotreload.run")).doesNotExist();
     }
 
     @Test
@@ -223,47 +92,9 @@ class SignalsIT {
         }
     }
 
-    private void slowly(String key, String command) throws IOException {
-        Project project = Project.script(directory, "zero");
-        String value = key.equals("pre_cmd") ? "[\"" + command + "\"]" : "\"" + command + "\"";
-        String config = project.read(".air.toml").replaceFirst("(?m)^" + key + " = .*\n", "");
-        project.write(".air.toml", config + key + " = " + value + "\n");
-    }
-
     private void assertEndsBy(Daemon daemon, String signal) throws Exception {
         daemon.signal(signal);
         assertThat(daemon.exitCode()).as(daemon.text()).isZero();
-        assertNothingIsLeft();
-    }
-
-    /** Every process of a daemon runs in its directory. */
-    private void assertNothingIsLeft() throws IOException {
-        assertThat(processes()).isEmpty();
-    }
-
-    private List<String> processes() throws IOException {
-        Path real = directory.toRealPath();
-        try (Stream<Path> all = Files.list(Path.of("/proc"))) {
-            return all.filter(process -> process.getFileName().toString().matches("\\d+"))
-                    .filter(process -> runsIn(real, process))
-                    .map(SignalsIT::commandLine)
-                    .toList();
-        }
-    }
-
-    private static boolean runsIn(Path directory, Path process) {
-        try {
-            return Files.readSymbolicLink(process.resolve("cwd")).equals(directory);
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static String commandLine(Path process) {
-        try {
-            return Files.readString(process.resolve("cmdline")).replace('\0', ' ');
-        } catch (IOException e) {
-            return "";
-        }
+        new Processes(directory).assertNone();
     }
 }

@@ -30,7 +30,7 @@ final class Children {
     }
 
     static ProcessGroup start(Command command) throws IOException {
-        return Launchers.only().launch(command);
+        return Launchers.only().launch(command, ProgramStreams.inherited(), Input.NOTHING).group();
     }
 
     static ProcessGroup start(String text) throws IOException {
@@ -39,9 +39,9 @@ final class Children {
 
     static Ran run(Command command) throws Exception {
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        CapturedGroup captured =
+        RunningProgram captured =
                 Launchers.only().launch(command, (bytes, length) -> output.write(bytes, 0, length));
-        ExitStatus status = soon(captured.finished());
+        ExitStatus status = soon(captured.gone());
         return new Ran(status, NativeText.decode(output.toByteArray(), 0, output.size()));
     }
 

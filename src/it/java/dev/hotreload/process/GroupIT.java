@@ -118,18 +118,6 @@ class GroupIT {
         assertThat(Children.zombies()).isEmpty();
     }
 
-    @Test
-    void whatAGroupWritesIsCounted() throws Exception {
-        ProcessGroup group =
-                started(
-                        "head -c 100000 /dev/zero > zeros; touch up; printf 1234567 > more; exec sleep 1000");
-        await(() -> read("more").length() == 7);
-        assertThat(group.bytesWritten()).isGreaterThanOrEqualTo(100_007);
-        group.kill();
-        soon(group.gone());
-        assertThat(group.bytesWritten()).isZero();
-    }
-
     private static long pumps() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> thread.getName().startsWith("output-"))

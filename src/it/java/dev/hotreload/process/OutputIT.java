@@ -66,8 +66,8 @@ class OutputIT {
                 (_, _) -> {
                     throw new IllegalStateException("on purpose");
                 };
-        CapturedGroup captured = Launchers.only().launch(shell("echo one; exit 6"), broken);
-        assertThatThrownBy(() -> soon(captured.finished())).hasMessageContaining("on purpose");
+        RunningProgram captured = Launchers.only().launch(shell("echo one; exit 6"), broken);
+        assertThatThrownBy(() -> soon(captured.gone())).hasMessageContaining("on purpose");
         assertThat(soon(captured.group().gone())).isEqualTo(new Exited(6));
     }
 
@@ -75,7 +75,7 @@ class OutputIT {
     void aSinkThatIsSlowLosesNothing() throws Exception {
         CountDownLatch open = new CountDownLatch(1);
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        CapturedGroup captured =
+        RunningProgram captured =
                 Launchers.only()
                         .launch(
                                 shell("head -c 300000 /dev/zero"),
@@ -85,7 +85,7 @@ class OutputIT {
                                 });
         assertThat(captured.group().gone()).isNotDone();
         open.countDown();
-        soon(captured.finished());
+        soon(captured.gone());
         soon(captured.drained());
         assertThat(output.size()).isEqualTo(300_000);
     }

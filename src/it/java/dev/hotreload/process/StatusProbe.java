@@ -15,6 +15,9 @@ final class StatusProbe {
                         List.of("cat", "/proc/self/status"),
                         List.of(),
                         Path.of("/"));
-        Launcher.start("test-" + ProcessHandle.current().pid()).launch(cat).gone().join();
+        Launcher.start("test-" + ProcessHandle.current().pid())
+                .launch(cat, ProgramStreams.inherited(), Input.NOTHING)
+                .gone()
+                .join();
     }
 }

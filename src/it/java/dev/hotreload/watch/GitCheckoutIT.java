@@ -41,6 +41,43 @@ class GitCheckoutIT {
     }
 
     @Test
+    void aStashAndItsReturnAreOneReportEach() throws IOException {
+        Project project = repository();
+        for (int i = 0; i < FILES; i++) {
+            project.write("pkg" + i % 20 + "/f" + i + ".go", "// edited");
+        }
+        try (LiveWatch watch = LiveWatch.on(project)) {
+            git(project, "-c", "user.name=a", "-c", "user.email=a@b.c", "stash", "-q");
+            assertThat(watch.nextReport()).hasSize(FILES);
+            assertThat(watch.reports()).isEmpty();
+            git(project, "-c", "user.name=a", "-c", "user.email=a@b.c", "stash", "pop", "-q");
+            assertThat(watch.nextReport()).hasSize(FILES);
+            assertThat(watch.reports()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRebaseEndsWithEveryFileReported() throws IOException {
+        Project project = repository();
+        git(project, "checkout", "-q", "-b", "topic");
+        for (int i = 0; i < 5; i++) {
+            project.write("topic/t" + i + ".go", "package topic");
+            git(project, "add", ".");
+            git(project, "-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "-qm", "t" + i);
+        }
+        try (LiveWatch watch = LiveWatch.on(project)) {
+            git(project, "-c", "user.name=a", "-c", "user.email=a@b.c", "rebase", "-q", "other");
+            String[] all = new String[FILES];
+            for (int i = 0; i < FILES; i++) {
+                all[i] = "+pkg" + i % 20 + "/f" + i + ".go";
+            }
+            assertThat(watch.awaitLast(all)).contains(all);
+            project.write("topic/t1.go", "package topic // later");
+            assertThat(watch.awaitChanges("+topic/t1.go")).contains("+topic/t1.go");
+        }
+    }
+
+    @Test
     void aLockThatAGitLeftBehindDelaysNothing() throws IOException {
         Project project = repository();
         project.with(".git/index.lock", "");

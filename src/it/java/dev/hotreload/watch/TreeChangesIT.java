@@ -108,7 +108,7 @@ class TreeChangesIT {
 
     @Test
     void aBurstOfManyFilesIsReportedWhole() throws IOException {
-        int files = 20_000;
+        int files = 50_000;
         Project project = Project.in(directory);
         try (LiveWatch watch = LiveWatch.on(project)) {
             for (int i = 0; i < files; i++) {

@@ -82,6 +82,11 @@ final class BuildOutput implements OutputSink {
                 .findFirst();
     }
 
+    /** What to do about a failure that is not the source's fault, if it is one that is known. */
+    synchronized Optional<String> advice() {
+        return BuildAdvice.on(beginning.toString(StandardCharsets.UTF_8));
+    }
+
     /** Adds a line of ours. */
     void note(String line) {
         byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);

@@ -69,6 +69,7 @@ public final class RunningBuild {
     }
 
     private Failed failed(String why) {
+        output.advice().ifPresent(output::note);
         return new Failed(why, output.firstError(), took());
     }
 

@@ -1,12 +1,12 @@
 package dev.hotreload.build;
 
-import dev.hotreload.process.CapturedGroup;
 import dev.hotreload.process.Command;
 import dev.hotreload.process.Environment;
 import dev.hotreload.process.ExitStatus;
 import dev.hotreload.process.Launcher;
 import dev.hotreload.process.OutputSink;
 import dev.hotreload.process.ProcessGroup;
+import dev.hotreload.process.RunningProgram;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ final class ShellCommands {
     Outcome run(String text) {
         try {
             return start(text)
-                    .map(CapturedGroup::finished)
+                    .map(RunningProgram::gone)
                     .map(finished -> finished.join())
                     .map(status -> new Outcome(Optional.of(status), status.toString()))
                     .orElse(new Outcome(Optional.empty(), "stopped"));
@@ -54,12 +54,12 @@ final class ShellCommands {
         }
     }
 
-    private synchronized Optional<CapturedGroup> start(String text) throws IOException {
+    private synchronized Optional<RunningProgram> start(String text) throws IOException {
         if (stopped) {
             return Optional.empty();
         }
         Command command = Command.shell(text, List.of(), environment.entries(), directory);
-        CapturedGroup captured = launcher.launch(command, output);
+        RunningProgram captured = launcher.launch(command, output);
         running = Optional.of(captured.group());
         return Optional.of(captured);
     }

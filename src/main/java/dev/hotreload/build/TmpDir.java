@@ -11,10 +11,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** {@code tmp_dir}: made at start and, if asked for, cleaned at the end. */
 public final class TmpDir {
@@ -50,54 +49,77 @@ public final class TmpDir {
 
     /**
      * Deletes all that is in a directory that was made here, and the directory with it; in one that
-     * was there before, {@code ours} alone. Follows no symbolic link.
+     * was there before, {@code ours} alone, and files only. Follows no symbolic link, and enters
+     * nothing that is mounted.
+     *
+     * @return what was left and why, in sentences
      */
-    public void clean(Set<Path> ours) throws IOException {
-        for (Path entry : made ? entries(directory) : inDirectory(ours)) {
-            if (Files.exists(entry, LinkOption.NOFOLLOW_LINKS)) {
-                Files.walkFileTree(entry, new Deletion());
+    public List<String> clean(Set<Path> ours) throws IOException {
+        if (Files.isSymbolicLink(directory)) {
+            return List.of(directory + " is a symbolic link, and nothing behind it was deleted");
+        }
+        if (!Files.isDirectory(directory)) {
+            return List.of();
+        }
+        return made ? cleanAll() : cleanOurs(ours);
+    }
+
+    private List<String> cleanAll() throws IOException {
+        Deletion deletion = new Deletion(MountPoints.now());
+        Files.walkFileTree(directory.toRealPath(), deletion);
+        return deletion.left;
+    }
+
+    private List<String> cleanOurs(Set<Path> ours) throws IOException {
+        Path real = directory.toRealPath();
+        for (Path file : ours) {
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && file.getParent().toRealPath().startsWith(real)) {
+                Files.delete(file);
             }
         }
-        if (made) {
-            deleteIfEmpty();
-        }
-    }
-
-    private Set<Path> inDirectory(Set<Path> ours) {
-        return ours.stream()
-                .filter(path -> path.startsWith(directory) && !path.equals(directory))
-                .collect(Collectors.toSet());
-    }
-
-    private void deleteIfEmpty() throws IOException {
-        try {
-            Files.deleteIfExists(directory);
-        } catch (DirectoryNotEmptyException e) {
-            // Somebody else has put something into it.
-        }
-    }
-
-    private static Set<Path> entries(Path directory) throws IOException {
-        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
-            return Set.of();
-        }
-        try (Stream<Path> entries = Files.list(directory)) {
-            return entries.collect(HashSet::new, Set::add, Set::addAll);
-        }
+        return List.of(
+                directory + " was there before, and only hotreload's own files were deleted");
     }
 
     private static final class Deletion extends SimpleFileVisitor<Path> {
+        private final MountPoints mounts;
+        private final List<String> left = new ArrayList<>();
+
+        private Deletion(MountPoints mounts) {
+            this.mounts = mounts;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+            return isMounted(directory) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        private boolean isMounted(Path path) {
+            boolean mounted = mounts.contains(path);
+            if (mounted) {
+                left.add(path + " is mounted, and nothing in it was deleted");
+            }
+            return mounted;
+        }
+
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
                 throws IOException {
-            Files.deleteIfExists(file);
+            if (!isMounted(file)) {
+                Files.deleteIfExists(file);
+            }
             return FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult postVisitDirectory(Path directory, IOException problem)
                 throws IOException {
-            Files.deleteIfExists(directory);
+            try {
+                Files.deleteIfExists(directory);
+            } catch (DirectoryNotEmptyException e) {
+                // Something mounted is in it, or somebody else has put something into it.
+            }
             return FileVisitResult.CONTINUE;
         }
     }

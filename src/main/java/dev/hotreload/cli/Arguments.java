@@ -13,6 +13,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 final class Arguments {
 
     private static final String INIT = "init";
+    private static final String EXPLAIN = "explain";
 
     private final Path workingDirectory;
     private final Map<String, String> environment;
@@ -40,7 +42,9 @@ final class Arguments {
             return init(arguments.subList(1, arguments.size()));
         }
         try {
-            return invocation(commandLine().parseArgs(arguments.toArray(String[]::new)));
+            return !arguments.isEmpty() && arguments.getFirst().equals(EXPLAIN)
+                    ? explain(arguments.subList(1, arguments.size()))
+                    : invocation(parse(commandLine(Flag.all(), true), arguments));
         } catch (ParameterException e) {
             return new Invocation.Misused(sentence(e));
         }
@@ -55,15 +59,34 @@ final class Arguments {
         };
     }
 
-    private static CommandLine commandLine() {
-        CommandLine commandLine = new CommandLine(Grammar.spec());
+    /** Takes its flags in front of the paths, behind them and in between. */
+    private Invocation explain(List<String> rest) {
+        List<Flag> flags = new ArrayList<>(Flag.all());
+        flags.add(Flag.TREE);
+        ParseResult result = parse(commandLine(flags, false), rest);
+        List<String> paths = result.matchedPositionalValue(0, List.of());
+        boolean tree = result.hasMatchedOption(Flag.TREE.shown());
+        return switch (invocation(result)) {
+            case Invocation.Run _ when paths.isEmpty() && !tree ->
+                    new Invocation.Misused("explain needs a path behind it, or --tree");
+            case Invocation.Run(var request, _) -> new Invocation.Explain(request, paths, tree);
+            case Invocation other -> other;
+        };
+    }
+
+    private static ParseResult parse(CommandLine commandLine, List<String> arguments) {
+        return commandLine.parseArgs(arguments.toArray(String[]::new));
+    }
+
+    private static CommandLine commandLine(List<Flag> flags, boolean endAtFirstWord) {
+        CommandLine commandLine = new CommandLine(Grammar.spec(flags));
         return commandLine
                 .setAllowOptionsAsOptionParameters(true)
                 .setExpandAtFiles(false)
                 .setInterpolateVariables(false)
                 .setOverwrittenOptionsAllowed(true)
                 .setPosixClusteredShortOptionsAllowed(false)
-                .setStopAtPositional(true);
+                .setStopAtPositional(endAtFirstWord);
     }
 
     private Invocation invocation(ParseResult result) {

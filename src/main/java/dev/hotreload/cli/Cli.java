@@ -43,6 +43,8 @@ public final class Cli {
                     withConfig(request, loaded -> daemon.run(request, loaded, debug));
             case Invocation.PrintConfig(var request) ->
                     withConfig(request, loaded -> print(loaded.settings().toString()));
+            case Invocation.Explain(var request, var paths, var tree) ->
+                    withConfig(request, loaded -> explain(loaded, paths, tree).status());
             case Invocation.Init() -> new Init(workingDirectory, out, err).run().status();
             case Invocation.ShowVersion() -> print("hotreload " + Version.current() + "\n");
             case Invocation.ShowHelp() -> print(HelpText.text());
@@ -52,6 +54,11 @@ public final class Cli {
                 yield ExitCode.USAGE.status();
             }
         };
+    }
+
+    private ExitCode explain(LoadResult.Loaded loaded, List<String> paths, boolean tree) {
+        Explain explain = new Explain(workingDirectory, loaded, out);
+        return tree ? explain.tree() : explain.paths(paths);
     }
 
     private int withConfig(LoadRequest request, ToIntFunction<LoadResult.Loaded> action) {

@@ -30,6 +30,11 @@ record Flag(
                     List.of("print-config"),
                     "",
                     "Print every effective value and its source, and leave");
+
+    /** Belongs to {@code explain}. */
+    static final Flag TREE =
+            own(List.of("tree"), "", "With explain: print all that is watched and left out");
+
     static final Flag STRICT =
             own(List.of("strict"), "", "Refuse keys and tables that have no effect");
     static final Flag VERSION = own(List.of("v", "version"), "", "Print the version, and leave");

@@ -17,9 +17,9 @@ final class Grammar {
 
     private Grammar() {}
 
-    static CommandSpec spec() {
+    static CommandSpec spec(List<Flag> flags) {
         CommandSpec spec = CommandSpec.create().name("hotreload");
-        Flag.all().forEach(flag -> spec.addOption(option(flag)));
+        flags.forEach(flag -> spec.addOption(option(flag)));
         return spec.addPositional(
                 PositionalParamSpec.builder()
                         .index("0..*")

@@ -20,6 +20,8 @@ final class HelpText {
             Usage
               hotreload [flags] [-- args]   args go to the program
               hotreload init                write a commented .air.toml for the project here
+              hotreload explain PATH...     say whether paths are watched, and which rule says so
+              hotreload explain --tree      say it of every directory
 
             Examples
               hotreload

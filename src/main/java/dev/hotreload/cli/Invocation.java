@@ -2,6 +2,8 @@ package dev.hotreload.cli;
 
 import dev.hotreload.config.LoadRequest;
 
+import java.util.List;
+
 /** What a command line asks for. */
 sealed interface Invocation {
 
@@ -13,6 +15,13 @@ sealed interface Invocation {
 
     /** To write a configuration for the project in the working directory. */
     record Init() implements Invocation {}
+
+    /**
+     * To say what is watched, and why.
+     *
+     * @param tree whether to show all of it; else only what is said of these paths
+     */
+    record Explain(LoadRequest request, List<String> paths, boolean tree) implements Invocation {}
 
     record ShowVersion() implements Invocation {}
 

@@ -6,9 +6,10 @@ import dev.hotreload.build.TmpDir;
 import dev.hotreload.config.Config;
 import dev.hotreload.config.LoadRequest;
 import dev.hotreload.config.LoadResult.Loaded;
+import dev.hotreload.config.Stop;
 import dev.hotreload.posix.Interrupts;
-import dev.hotreload.posix.Posix;
 import dev.hotreload.process.Environment;
+import dev.hotreload.process.ForegroundTerminal;
 import dev.hotreload.process.Launcher;
 import dev.hotreload.process.Leftovers;
 import dev.hotreload.process.RunFile;
@@ -20,25 +21,22 @@ import dev.hotreload.reload.ReloadLoop;
 import dev.hotreload.report.Console;
 import dev.hotreload.report.Logging;
 import dev.hotreload.report.Part;
-import dev.hotreload.report.Printer;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts the daemon together and runs it. The only place that knows every room. */
 public final class Wiring implements Daemon {
 
-    private static final int STANDARD_ERROR = 2;
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
     private static final Duration LONGEST_GRACE = Duration.ofSeconds(5);
 
     private final Environment environment;
-    private final Printer printer = new Printer(new FileOutputStream(FileDescriptor.err));
-    private final Console console = new Console(printer);
-    private final boolean terminal = Posix.isTerminal(STANDARD_ERROR);
+    private final Screens screens = new Screens();
+    private final Console console = new Console(screens.ours());
+    private final boolean terminal = screens.isTerminal();
     private final Mailbox mailbox = new Mailbox();
 
     public Wiring(Environment environment) {
@@ -49,8 +47,9 @@ public final class Wiring implements Daemon {
     public int run(LoadRequest request, Loaded loaded, boolean debug) {
         Interrupts.deliverTo(signal -> mailbox.post(new Event.Interrupted(signal.toString())));
         dress(loaded.config(), debug);
-        try {
-            return run(request, loaded.config(), debug);
+        Optional<ForegroundTerminal> tty = ForegroundTerminal.ofStandardInput();
+        try (KeyBindings keys = KeyBindings.of(tty, console, mailbox)) {
+            return run(request, loaded.config(), debug, keys);
         } catch (RunFile.Busy e) {
             console.say(Part.MAIN, e.getMessage());
             return ExitCode.BUSY.status();
@@ -67,25 +66,27 @@ public final class Wiring implements Daemon {
 
     private void flush() {
         try {
-            printer.flush(LAST_WORDS);
+            screens.flush(LAST_WORDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     private void dress(Config config, boolean debug) {
-        Logging.start(printer, Looks.of(config, terminal, environment.get("NO_COLOR")), debug);
+        Logging.start(
+                screens.ours(), Looks.of(config, terminal, environment.get("NO_COLOR")), debug);
     }
 
-    private int run(LoadRequest request, Config config, boolean debug)
+    private int run(LoadRequest request, Config config, boolean debug, KeyBindings keys)
             throws IOException, InterruptedException {
         TmpDir tmpDir = TmpDir.prepare(config.tmpDir());
         RunFile runFile = RunFile.claim(config.tmpDir());
-        Greeting.of(config).forEach(line -> console.say(Part.MAIN, line));
+        keys.use(config);
+        Greeting.of(config, keys.work()).forEach(line -> console.say(Part.MAIN, line));
         runFile.leftToken().ifPresent(left -> stopLeftovers(left, config));
         String token = ProcessHandle.current().pid() + "-" + System.currentTimeMillis();
         runFile.begin(token);
-        reload(request, config, Launcher.start(token), debug);
+        reload(request, config, Launcher.start(token), debug, keys);
         leave(config, tmpDir, runFile);
         return ExitCode.STOPPED.status();
     }
@@ -97,8 +98,15 @@ public final class Wiring implements Daemon {
                     Part.MAIN,
                     "stopping what a hotreload that was killed has left behind: pid "
                             + left.pids().stream().map(String::valueOf).collect(joining(", ")));
-            left.stop(grace(config));
+            left.stop(firstSignal(config), grace(config));
         }
+    }
+
+    private static String firstSignal(Config config) {
+        return config.build().stop().steps().stream()
+                .findFirst()
+                .map(Stop.Step::signal)
+                .orElse("KILL");
     }
 
     /** Nobody can interrupt it, so it is kept short. */
@@ -107,13 +115,20 @@ public final class Wiring implements Daemon {
         return asked.compareTo(LONGEST_GRACE) < 0 ? asked : LONGEST_GRACE;
     }
 
-    private void reload(LoadRequest request, Config config, Launcher launcher, boolean debug)
+    private void reload(
+            LoadRequest request, Config config, Launcher launcher, boolean debug, KeyBindings keys)
             throws InterruptedException {
         long begun = System.nanoTime();
         mailbox.post(new Event.Begun());
         try (LiveActuator actuator =
                         new LiveActuator(
-                                config, environment, launcher, console, mailbox, terminal);
+                                config,
+                                environment,
+                                launcher,
+                                screens.observed(),
+                                console,
+                                mailbox,
+                                terminal);
                 var _ =
                         new Session(
                                 request,
@@ -121,8 +136,12 @@ public final class Wiring implements Daemon {
                                 mailbox,
                                 actuator,
                                 console,
-                                next -> dress(next, debug),
+                                next -> {
+                                    dress(next, debug);
+                                    keys.use(next);
+                                },
                                 begun)) {
+            Interrupts.onWindowChange(actuator::followWindowSize);
             new ReloadLoop(Policy.of(config), mailbox, System::nanoTime, actuator).run();
             launcher.killAll(LAST_WORDS);
         }
@@ -132,7 +151,8 @@ public final class Wiring implements Daemon {
     private void leave(Config config, TmpDir tmpDir, RunFile runFile) {
         try (runFile) {
             if (config.misc().cleanOnExit()) {
-                tmpDir.clean(Set.of(config.build().log(), runFile.path()));
+                tmpDir.clean(Set.of(config.build().log(), runFile.path()))
+                        .forEach(left -> console.say(Part.MAIN, "clean_on_exit: " + left));
             }
         } catch (IOException e) {
             console.say(Part.MAIN, "tmp_dir was not cleaned: " + e.getMessage());

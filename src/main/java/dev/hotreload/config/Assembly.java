@@ -75,7 +75,7 @@ final class Assembly {
         Optional<String> fullBin = optional(ProgramKeys.FULL_BIN);
         List<String> entrypoint = settings.value(ProgramKeys.ENTRYPOINT);
         if (fullBin.isPresent()) {
-            return new Program.FullBin(fullBin.get(), arguments);
+            return new Program.FullBin(fullBin.get(), settings.value(ProgramKeys.BIN), arguments);
         }
         return entrypoint.isEmpty()
                 ? new Program.Bin(settings.value(ProgramKeys.BIN), arguments)
@@ -90,6 +90,7 @@ final class Assembly {
                 directories.allInRoot(settings.value(WatchKeys.EXCLUDE_DIR)),
                 settings.value(WatchKeys.EXCLUDE_FILE),
                 settings.value(WatchKeys.EXCLUDE_REGEX),
+                settings.value(HotreloadKeys.GITIGNORE),
                 settings.value(WatchKeys.FOLLOW_SYMLINK),
                 settings.value(WatchKeys.POLL),
                 longer(SHORTEST_POLL, settings.value(WatchKeys.POLL_INTERVAL)));

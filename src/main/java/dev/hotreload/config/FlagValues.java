@@ -2,7 +2,6 @@ package dev.hotreload.config;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads what flags set. */
 public final class FlagValues {
@@ -34,7 +33,7 @@ public final class FlagValues {
 
     private static <T> void read(Key<T> key, List<String> words, Layer into, Problems problems) {
         Source flag = new Source.Flag("--" + key.name());
-        Optional<T> value = key.read(key.type().fromWords(words, flag), problems);
-        value.ifPresent(it -> into.put(new Setting<>(key, it, flag)));
+        Found found = key.type().fromWords(words, flag);
+        key.read(found, problems).ifPresent(it -> into.put(Setting.of(key, it, found)));
     }
 }

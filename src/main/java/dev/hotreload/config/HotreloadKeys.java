@@ -73,10 +73,17 @@ final class HotreloadKeys {
                     Duration.ofSeconds(10),
                     "How long that may take before it counts as failed");
 
+    static final Key<Boolean> GITIGNORE =
+            Key.of(
+                    "hotreload.gitignore",
+                    SwitchType.SWITCH,
+                    true,
+                    "Do not watch what git ignores, unless an include names it or git tracks it");
+
     static final Section SECTION =
             new Section(
                     "Hotreload: what Air does not have",
-                    List.of(EAGER, STOP_SIGNAL, STOP, ROLLBACK, ROLLBACK_WINDOW, STDIN));
+                    List.of(EAGER, GITIGNORE, STOP_SIGNAL, STOP, ROLLBACK, ROLLBACK_WINDOW, STDIN));
     static final Section READY =
             new Section(
                     "Ready: when a program that was started counts as ready",

@@ -14,8 +14,12 @@ public sealed interface Program {
      */
     List<String> arguments();
 
-    /** {@code full_bin}: shell text, arguments are appended to its last command. */
-    record FullBin(String text, List<String> arguments) implements Program {
+    /**
+     * {@code full_bin}: shell text, arguments are appended to its last command.
+     *
+     * @param bin {@code bin}, which the text may or may not speak of
+     */
+    record FullBin(String text, String bin, List<String> arguments) implements Program {
         public FullBin {
             arguments = List.copyOf(arguments);
         }

@@ -36,6 +36,27 @@ public final class Settings {
         return rules;
     }
 
+    /**
+     * Where an element of a list is written.
+     *
+     * @param key the dotted name of a key whose value is a list
+     * @param index counts as the configuration does, which leaves out elements that say nothing
+     */
+    public Element element(String key, int index) {
+        Setting<?> setting = values.get(Keys.find(key).orElseThrow());
+        return Element.of(setting, index);
+    }
+
+    /** Where a key is set. */
+    public Source source(String key) {
+        return values.get(Keys.find(key).orElseThrow()).source();
+    }
+
+    /** Where a rule is written. */
+    public Source rule(int index) {
+        return rules.get(index).source();
+    }
+
     /** One line for each key, and a comment for arguments that no key holds. */
     @Override
     public String toString() {

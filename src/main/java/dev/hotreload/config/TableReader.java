@@ -60,7 +60,7 @@ final class TableReader {
         if (value.isEmpty()) {
             return;
         }
-        into.put(new Setting<>(key, value.get(), found.where()))
+        into.put(Setting.of(key, value.get(), found))
                 .ifPresent(first ->
                         problems.error(
                                 found.where(),

@@ -11,10 +11,11 @@ import java.util.List;
  * @param includeDirs absolute and normalized; those under {@code root} restrict what is watched
  *     there, the others are watched in addition
  * @param includeFiles absolute and normalized; they count whatever their extension
- * @param excludeDirs absolute and normalized
+ * @param excludeDirs absolute and normalized; with a part {@code **} it is a glob
  * @param excludeFiles globs as Go's {@code filepath.Match} takes them, on the path relative to
- *     {@code root}
+ *     {@code root}; a part {@code **} stands for any number of directories
  * @param excludeRegex searched in the absolute path
+ * @param gitignore whether what git ignores does not count
  * @param pollInterval how often a polled tree is looked at; at least 500 ms, as in Air
  */
 public record Watch(
@@ -24,6 +25,7 @@ public record Watch(
         List<Path> excludeDirs,
         List<String> excludeFiles,
         List<Regex> excludeRegex,
+        boolean gitignore,
         boolean followSymlinks,
         boolean poll,
         Duration pollInterval) {

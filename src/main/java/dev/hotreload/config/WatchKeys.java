@@ -29,13 +29,13 @@ final class WatchKeys {
                     "build.exclude_dir",
                     ListType.PATHS,
                     List.of("assets", "tmp", "vendor", "testdata"),
-                    "Directories not to watch, relative to `root`; follows `tmp_dir`");
+                    "Directories not to watch, such as `web/**/dist`, relative to `root`; follows `tmp_dir`");
     static final Key<List<String>> EXCLUDE_FILE =
             Key.of(
                     "build.exclude_file",
                     ListType.TEXTS,
                     List.of(),
-                    "Patterns such as `gen/*.go` of files that do not count, relative to `root`");
+                    "Patterns such as `**/gen_*.go` of files that do not count, relative to `root`");
     static final Key<List<Regex>> EXCLUDE_REGEX =
             Key.of(
                     "build.exclude_regex",

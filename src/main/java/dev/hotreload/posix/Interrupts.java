@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Signals that ask this process to end, delivered to a handler instead. Bound by name, as javac has
- * a warning for {@code sun.misc.Signal} that nothing silences, and the JDK has no other way.
+ * Signals to this process, those that ask it to end among them, delivered to a handler instead.
+ * Bound by name, as javac has a warning for {@code sun.misc.Signal} that nothing silences, and the
+ * JDK has no other way.
  */
 public final class Interrupts {
 
@@ -27,8 +28,18 @@ public final class Interrupts {
      */
     public static void deliverTo(Consumer<Signal> handler) {
         LibC.call(SIGNAL, Signal.INTERRUPT.number(), SIG_DFL);
+        deliver(ASKING, handler);
+    }
+
+    /** Has {@code handler} hear of each new size of this process's terminal. */
+    public static void onWindowChange(Runnable handler) {
+        deliver(List.of(Signal.WINDOW_CHANGE), _ -> handler.run());
+    }
+
+    /** Has {@code handler} hear those signals from now on. */
+    static void deliver(List<Signal> signals, Consumer<Signal> handler) {
         try {
-            for (Signal signal : ASKING) {
+            for (Signal signal : signals) {
                 handle(signal.shortName(), () -> handler.accept(signal));
             }
         } catch (ReflectiveOperationException e) {

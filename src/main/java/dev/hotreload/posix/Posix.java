@@ -4,8 +4,11 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 
 import dev.hotreload.posix.LibC.Result;
 
+import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The system calls of a supervisor, typed. Safe for any thread. */
@@ -15,6 +18,7 @@ public final class Posix {
     private static final int EPERM = 1;
     private static final int O_CLOEXEC = 0x80000;
     private static final int PR_SET_CHILD_SUBREAPER = 36;
+    private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
 
     private static final MemorySegment CLOSE = LibC.require("close");
     private static final MemorySegment ISATTY = LibC.require("isatty");
@@ -44,6 +48,11 @@ public final class Posix {
     /** Sends a signal to one process; false if there is none of that number. */
     public static boolean kill(int pid, Signal signal) {
         return kill(pid, signal.number());
+    }
+
+    /** Whether there is a process of that number, and it is not another user's. */
+    public static boolean maySignal(int pid) {
+        return !LibC.call(KILL, pid, 0).failed();
     }
 
     /** Whether a process of the group exists; a zombie counts until it is reaped. */
@@ -91,15 +100,25 @@ public final class Posix {
         }
     }
 
+    /** Whether both descriptors of this process are the same file, pipe or terminal. */
+    public static boolean isSameFile(int one, int other) {
+        try {
+            return Files.isSameFile(DESCRIPTORS.resolve("" + one), DESCRIPTORS.resolve("" + other));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** Closes a descriptor that this process opened here. */
     public static void close(int descriptor) {
         LibC.call(CLOSE, descriptor);
     }
 
-    static void check(String call, Result result) throws PosixException {
+    static int check(String call, Result result) throws PosixException {
         if (result.failed()) {
             throw failure(call, result.errno());
         }
+        return result.asInt();
     }
 
     static PosixException failure(String call, int errno) {

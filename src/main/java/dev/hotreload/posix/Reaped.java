@@ -20,4 +20,9 @@ public record Reaped(int pid, int status) {
     public Signal signal() {
         return new Signal(status & 0x7F);
     }
+
+    /** Whether the system wrote its memory to a file. */
+    public boolean dumpedCore() {
+        return !exited() && (status & 0x80) != 0;
+    }
 }

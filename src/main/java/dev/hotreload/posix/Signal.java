@@ -9,6 +9,18 @@ public record Signal(int number) {
     public static final Signal INTERRUPT = new Signal(2);
     public static final Signal KILL = new Signal(9);
     public static final Signal TERMINATE = new Signal(15);
+    public static final Signal WINDOW_CHANGE = new Signal(28);
+
+    /** The limit of CPU time is reached. */
+    public static final Signal CPU_TIME = new Signal(24);
+
+    /** A file would grow beyond the limit. */
+    public static final Signal FILE_SIZE = new Signal(25);
+
+    public static final Signal CONTINUE = new Signal(18);
+    public static final Signal TERMINAL_STOP = new Signal(20);
+    public static final Signal TERMINAL_INPUT = new Signal(21);
+    public static final Signal TERMINAL_OUTPUT = new Signal(22);
 
     private static final String[] NAMES = {
         "", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV",

@@ -1,5 +1,7 @@
 package dev.hotreload.process;
 
+import dev.hotreload.posix.Posix;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 final class Escapees {
 
     private static final Path TASKS = Path.of("/proc/self/task");
+    private static final long US = ProcessHandle.current().pid();
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
     private final int group;
@@ -41,7 +44,8 @@ final class Escapees {
 
     /**
      * Whether there are any, now that the group is gone. Whoever has lost its parent is our child
-     * then, so it is enough to look at these.
+     * then, so it is enough to look at these. One that became another user's can be waited for by
+     * nobody who may not end it.
      */
     boolean remain() {
         return marker.isPresent() && children().anyMatch(this::isMarkedAndAlive);
@@ -49,7 +53,8 @@ final class Escapees {
 
     private boolean isMarkedAndAlive(int pid) {
         return isMarked(pid)
-                && ProcEntry.of(pid).filter(process -> !process.isZombie()).isPresent();
+                && ProcEntry.of(pid).filter(process -> !process.isZombie()).isPresent()
+                && Posix.maySignal(pid);
     }
 
     /** A child belongs to the thread that started it, and an orphan to any. */
@@ -93,9 +98,9 @@ final class Escapees {
                 .toList();
     }
 
+    /** While this process starts another one it carries the other's marker itself. */
     private boolean isMarked(int pid) {
-        Optional<Marker> found = Marker.of(pid);
-        return found.isPresent() && found.equals(marker);
+        return pid != US && marker.filter(ours -> ours.isOn(pid)).isPresent();
     }
 
     private static void addDescendants(List<ProcEntry> all, Set<Integer> members) {

@@ -14,16 +14,27 @@ public sealed interface ExitStatus {
         }
     }
 
-    /** A signal ended it. */
-    record Signalled(Signal by) implements ExitStatus {
+    /**
+     * A signal ended it.
+     *
+     * @param dumpedCore whether the system wrote its memory to a file
+     */
+    record Signalled(Signal by, boolean dumpedCore) implements ExitStatus {
+
+        public Signalled(Signal by) {
+            this(by, false);
+        }
+
         @Override
         public String toString() {
-            return by.toString();
+            return dumpedCore ? by + " (core dumped)" : by.toString();
         }
     }
 
     static ExitStatus of(Reaped child) {
-        return child.exited() ? new Exited(child.exitCode()) : new Signalled(child.signal());
+        return child.exited()
+                ? new Exited(child.exitCode())
+                : new Signalled(child.signal(), child.dumpedCore());
     }
 
     /** Whether it ended by itself with code 0. */

@@ -1,6 +1,7 @@
 package dev.hotreload.process;
 
-import dev.hotreload.posix.Pipe;
+import dev.hotreload.posix.Blocking;
+import dev.hotreload.posix.InheritedTag;
 import dev.hotreload.posix.Posix;
 import dev.hotreload.posix.PosixException;
 import dev.hotreload.posix.Spawn;
@@ -8,14 +9,14 @@ import dev.hotreload.posix.Spawn.Streams;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Starts programs, each in a process group of its own. One in a process. Safe for any thread. */
 public final class Launcher {
 
-    private static final Streams INHERITED = new Streams(Streams.NULL, 1, 2);
-
+    private final Blocking input = Blocking.of(0);
     private final Reaper reaper = new Reaper();
     private final String token;
     private final AtomicInteger runs = new AtomicInteger();
@@ -43,40 +44,70 @@ public final class Launcher {
      */
     public void killAll(Duration atMost) {
         reaper.killAll(atMost);
-        Leftovers.of(token).stop(atMost.dividedBy(2));
+        Leftovers.of(token).stop("INT", atMost.dividedBy(2));
     }
 
     /**
-     * Starts a program that writes where this process writes.
+     * Starts the program.
      *
      * @throws IOException if it cannot be started
      */
-    public ProcessGroup launch(Command command) throws IOException {
-        return register(command, INHERITED, Escapees::new);
+    public RunningProgram launch(Command command, ProgramStreams streams, Input from)
+            throws IOException {
+        int in = descriptor(from);
+        return switch (streams) {
+            case ProgramStreams.Inherited() -> {
+                ProcessGroup group = register(command, new Streams(in, 1, 2), Escapees::new);
+                yield RunningProgram.of(group, List.of());
+            }
+            case ProgramStreams.Together(var both) ->
+                    launch(command, in, List.of(both), Escapees::new);
+            case ProgramStreams.Apart(var out, var err) ->
+                    launch(command, in, List.of(out, err), Escapees::new);
+        };
+    }
+
+    private int descriptor(Input from) {
+        return switch (from) {
+            case NOTHING -> Streams.NULL;
+            case STREAM -> Posix.isTerminal(0) ? Streams.NULL : ours();
+            case ANY -> ours();
+        };
+    }
+
+    /** The program before may have left it such that reads of the next one fail. */
+    private int ours() {
+        input.restore();
+        return 0;
     }
 
     /**
-     * Starts a program whose standard output and standard error go to {@code sink}, in the order in
+     * Starts a command whose standard output and standard error go to {@code sink}, in the order in
      * which they were written, on a thread of ours.
      *
      * @throws IOException if it cannot be started
      */
-    public CapturedGroup launch(Command command, OutputSink sink) throws IOException {
-        Pipe pipe = Posix.pipe();
-        try {
-            ProcessGroup group = register(command, captured(pipe.writeEnd()), Escapees::none);
-            CompletableFuture<Void> drained = OutputPump.start(pipe.readEnd(), sink);
-            return new CapturedGroup(group, drained);
-        } catch (IOException | RuntimeException e) {
-            Posix.close(pipe.readEnd());
-            throw e;
-        } finally {
-            Posix.close(pipe.writeEnd());
-        }
+    public RunningProgram launch(Command command, OutputSink sink) throws IOException {
+        return launch(command, Streams.NULL, List.of(Outlet.to(sink)), Escapees::none);
     }
 
-    private static Streams captured(int descriptor) {
-        return new Streams(Streams.NULL, descriptor, descriptor);
+    private RunningProgram launch(
+            Command command, int in, List<Outlet> outlets, Belonging belonging) throws IOException {
+        List<Channel> channels = new ArrayList<>();
+        try {
+            for (Outlet outlet : outlets) {
+                channels.add(Channel.to(outlet));
+            }
+            int out = channels.getFirst().theirs();
+            int err = channels.getLast().theirs();
+            Streams streams = new Streams(in, out, err);
+            return RunningProgram.of(register(command, streams, belonging), channels);
+        } catch (IOException | RuntimeException e) {
+            channels.forEach(Channel::closeOurs);
+            throw e;
+        } finally {
+            channels.forEach(Channel::closeTheirs);
+        }
     }
 
     private interface Belonging {
@@ -87,8 +118,10 @@ public final class Launcher {
             throws IOException {
         Marker marker = new Marker(token, runs.incrementAndGet());
         return reaper.register(() -> {
-            int pid = Posix.spawn(spawn(command, marker, streams));
-            return new ProcessGroup(pid, belonging.of(pid, marker));
+            try (var _ = InheritedTag.open(marker.tag())) {
+                int pid = Posix.spawn(spawn(command, marker, streams));
+                return new ProcessGroup(pid, belonging.of(pid, marker));
+            }
         });
     }
 

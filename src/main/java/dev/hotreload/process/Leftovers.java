@@ -32,10 +32,7 @@ public final class Leftovers {
                 ProcEntry.all().stream()
                         .filter(process -> !process.isZombie())
                         .filter(process -> !aboveUs.contains((long) process.pid()))
-                        .filter(process ->
-                                Marker.of(process.pid())
-                                        .filter(marker -> marker.token().equals(token))
-                                        .isPresent())
+                        .filter(process -> Marker.isOn(process.pid(), token))
                         .toList());
     }
 
@@ -55,11 +52,14 @@ public final class Leftovers {
         return processes.stream().map(ProcEntry::pid).toList();
     }
 
-    /** Asks them to end, kills what is left after {@code grace}, and returns when they are gone. */
-    public void stop(Duration grace) {
+    /**
+     * Asks them to end by the signal of that short name, kills what is left after {@code grace},
+     * and returns when they are gone.
+     */
+    public void stop(String signal, Duration grace) {
         CompletableFuture<Void> gone = gone();
         if (!grace.isZero()) {
-            signal(Signal.INTERRUPT);
+            signal(Signal.named(signal));
             await(gone, grace);
         }
         if (!gone.isDone()) {

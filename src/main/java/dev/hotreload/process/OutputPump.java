@@ -1,52 +1,73 @@
 package dev.hotreload.process;
 
-import dev.hotreload.posix.Posix;
+import dev.hotreload.posix.DescriptorInput;
 
-import java.io.FileInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.concurrent.CompletableFuture;
 
-/** Reads a pipe to its end on a thread of its own. */
+/**
+ * Reads a pipe or a terminal to its end on a thread of its own. It reads on where the sink has
+ * failed, as who writes to a pipe without a reader is killed.
+ */
 final class OutputPump {
 
     private static final int BUFFER = 64 * 1024;
 
-    private OutputPump() {}
+    private final OutputSink sink;
+    private final CompletableFuture<Void> drained = new CompletableFuture<>();
 
-    /** Takes the descriptor over and closes it at the end; fails with what {@code sink} throws. */
-    static CompletableFuture<Void> start(int readEnd, OutputSink sink) {
-        CompletableFuture<Void> drained = new CompletableFuture<>();
+    private OutputPump(OutputSink sink) {
+        this.sink = sink;
+    }
+
+    /**
+     * Reads {@code readEnd}, and has {@code close} close it at the end.
+     *
+     * @return completes when everything was handed over; fails with what {@code sink} throws
+     */
+    static CompletableFuture<Void> start(int readEnd, OutputSink sink, Runnable close) {
+        OutputPump pump = new OutputPump(sink);
         Thread.ofPlatform()
                 .daemon()
                 .name("output-" + readEnd)
                 .start(() -> {
                     try {
-                        pump(readEnd, sink);
-                        drained.complete(null);
-                    } catch (RuntimeException e) {
-                        drained.completeExceptionally(e);
+                        pump.read(readEnd);
+                    } finally {
+                        close.run();
                     }
+                    pump.end();
                 });
-        return drained;
+        return pump.drained;
     }
 
-    private static void pump(int readEnd, OutputSink sink) {
-        try (InputStream in = open(readEnd)) {
+    private void read(int readEnd) {
+        try (DescriptorInput in = new DescriptorInput(readEnd)) {
             byte[] buffer = new byte[BUFFER];
             for (int length = in.read(buffer); length > 0; length = in.read(buffer)) {
-                sink.write(buffer, length);
+                handOver(buffer, length);
             }
         } catch (IOException e) {
-            // The pipe cannot be read any further: what was handed over is all there is.
+            // It cannot be read any further: what was handed over is all there is.
         }
     }
 
-    private static InputStream open(int readEnd) throws IOException {
+    private void handOver(byte[] buffer, int length) {
         try {
-            return new FileInputStream("/proc/self/fd/" + readEnd);
-        } finally {
-            Posix.close(readEnd);
+            if (!drained.isDone()) {
+                sink.write(buffer, length);
+            }
+        } catch (RuntimeException e) {
+            drained.completeExceptionally(e);
+        }
+    }
+
+    private void end() {
+        try {
+            sink.end();
+            drained.complete(null);
+        } catch (RuntimeException e) {
+            drained.completeExceptionally(e);
         }
     }
 }

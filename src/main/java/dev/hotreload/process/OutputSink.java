@@ -6,4 +6,7 @@ public interface OutputSink {
 
     /** Takes the first {@code length} bytes, which are the caller's again when this returns. */
     void write(byte[] bytes, int length);
+
+    /** Nobody writes any more. */
+    default void end() {}
 }

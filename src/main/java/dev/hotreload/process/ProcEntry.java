@@ -36,6 +36,11 @@ record ProcEntry(int pid, char state, int parent, int group, long startedAt) {
         return state == 'Z' || state == 'X';
     }
 
+    /** {@code pid 4713 (sleep 1000)}. */
+    String describe() {
+        return "pid " + pid + " (" + CommandLine.of(PROC.resolve(Integer.toString(pid))) + ")";
+    }
+
     /** The process of that number; empty if there is none. */
     static Optional<ProcEntry> of(int pid) {
         try {

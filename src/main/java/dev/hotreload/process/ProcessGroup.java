@@ -3,8 +3,10 @@ package dev.hotreload.process;
 import dev.hotreload.posix.Posix;
 import dev.hotreload.posix.Signal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * A started program with all its processes: those of its group, and those that left it. Safe for
@@ -15,6 +17,7 @@ public final class ProcessGroup {
     private final int pid;
     private final Escapees escapees;
     private final CompletableFuture<ExitStatus> gone = new CompletableFuture<>();
+    private final CompletableFuture<ExitStatus> leaderGone = new CompletableFuture<>();
     private Optional<ExitStatus> leader = Optional.empty();
     private boolean groupGone;
     private volatile boolean killed;
@@ -48,6 +51,13 @@ public final class ProcessGroup {
         signal(Signal.named(name));
     }
 
+    /** Tells the processes of the group that their terminal has another size. */
+    synchronized void windowChanged() {
+        if (!gone.isDone() && groupExists()) {
+            Posix.killGroup(pid, Signal.WINDOW_CHANGE);
+        }
+    }
+
     private synchronized void signal(Signal signal) {
         if (!gone.isDone()) {
             if (groupExists()) {
@@ -62,17 +72,22 @@ public final class ProcessGroup {
         return gone.copy();
     }
 
-    /**
-     * How many bytes its living processes have written so far, to files, terminals and sockets
-     * alike.
-     */
-    public long bytesWritten() {
-        return WrittenBytes.ofGroup(pid);
+    /** How the leader ended; completes when it did, on a thread of ours, before {@link #gone}. */
+    public CompletableFuture<ExitStatus> leaderEnded() {
+        return leaderGone.copy();
+    }
+
+    /** The processes that live now, such as {@code pid 4713 (sleep 1000)}. */
+    public List<String> living() {
+        Stream<ProcEntry> members =
+                ProcEntry.all().stream().filter(entry -> entry.group() == pid && !entry.isZombie());
+        return Stream.concat(members, escapees.find().stream()).map(ProcEntry::describe).toList();
     }
 
     /** The first call counts: the pid of a leader that was reaped may come back. */
     synchronized void leaderEnded(ExitStatus status) {
         leader = leader.or(() -> Optional.of(status));
+        leaderGone.complete(status);
     }
 
     synchronized boolean outlivesItsLeader() {

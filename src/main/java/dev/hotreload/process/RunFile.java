@@ -1,5 +1,6 @@
 package dev.hotreload.process;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.StringReader;
@@ -46,16 +47,27 @@ public final class RunFile implements AutoCloseable {
      * Takes the file for this process; what it said before stays until {@link #begin}.
      *
      * @throws Busy if another process has it
+     * @throws IOException if it cannot be written; the message is a sentence
      */
     public static RunFile claim(Path directory) throws IOException {
         Path path = directory.resolve(NAME);
-        RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw");
+        RandomAccessFile file = open(path);
         if (lock(file).isEmpty()) {
             String pid = read(file).getProperty("pid", "unknown");
             file.close();
             throw new Busy(directory, pid);
         }
         return claimed(path, file);
+    }
+
+    /** The message of the exception names the file, and why in brackets. */
+    private static RandomAccessFile open(Path path) throws IOException {
+        try {
+            return new RandomAccessFile(path.toFile(), "rw");
+        } catch (FileNotFoundException e) {
+            throw new IOException(
+                    "tmp_dir must be writable: " + e.getMessage() + ": choose another tmp_dir", e);
+        }
     }
 
     /** Closing the file gives the lock back. */

@@ -5,6 +5,7 @@ import dev.hotreload.reload.AppPhase.Down;
 import dev.hotreload.reload.AppPhase.Killed;
 import dev.hotreload.reload.AppPhase.Stopping;
 import dev.hotreload.reload.AppPhase.Up;
+import dev.hotreload.reload.AppPhase.Why;
 import dev.hotreload.report.Notice;
 
 import java.time.Duration;
@@ -17,27 +18,23 @@ import java.util.OptionalLong;
  */
 final class AppMachine {
 
-    /** The longest pause between two starts after ends by itself. */
-    static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
-
-    /** A program that lived this long has started well: the next pause is the first again. */
-    static final Duration STEADY = Duration.ofSeconds(10);
-
-    /** What pauses grow from where the first one is shorter: nothing, doubled, stays nothing. */
-    private static final Duration LEAST_GROWING = Duration.ofMillis(1);
-
     private AppMachine() {}
 
     /** A good build exists: the program is to run from it. */
-    static AppState ready(AppState state, Launch launch, Turn turn) {
-        return replace(state.asBuilt(), launch, turn);
+    static AppState built(AppState state, int build, Launch launch, Turn turn) {
+        return replace(want(state, build), launch, turn);
+    }
+
+    /** A good build exists, from which the program is to run when it is started next. */
+    static AppState want(AppState state, int build) {
+        return state.with(state.builds().want(build)).withReruns(0);
     }
 
     /**
      * The program is to start anew from the build that exists; nothing happens where there is none.
      */
     static AppState restart(AppState state, String cause, Turn turn) {
-        return state.built()
+        return state.builds().wanted().isPresent()
                 ? replace(state.withReruns(0), Launch.because(cause, turn.now()), turn)
                 : state;
     }
@@ -46,27 +43,36 @@ final class AppMachine {
         return switch (state.phase()) {
             case Down _ -> start(state, launch, turn);
             case Up up -> stop(state, up, Optional.of(launch), turn);
-            case Stopping(int run, long since, long killAt, _) ->
-                    state.with(new Stopping(run, since, killAt, Optional.of(launch)));
-            case Killed(int run, long since, _) ->
-                    state.with(new Killed(run, since, Optional.of(launch)));
+            case Stopping(int run, long since, var rung, _) ->
+                    state.with(new Stopping(run, since, rung, Optional.of(launch)));
+            case Killed(int run, long since, var why, _) ->
+                    state.with(new Killed(run, since, why, Optional.of(launch)));
         };
     }
 
     private static AppState start(AppState state, Launch launch, Turn turn) {
         int run = state.lastRun() + 1;
-        turn.effect(new Effect.StartApp(run));
-        return new AppState(new Up(run, launch, turn.now()), run, state.built(), state.reruns());
+        turn.effect(new Effect.StartApp(run, state.builds().wanted().orElseThrow()));
+        Trial trial = Trial.begun(turn.policy(), turn.now());
+        return state.begun(new Up(run, launch, turn.now(), trial, Optional.empty()));
     }
 
-    private static AppState stop(AppState state, Up up, Optional<Launch> next, Turn turn) {
-        if (!turn.policy().interrupt()) {
-            turn.effect(new Effect.KillApp(up.run()));
-            return state.with(new Killed(up.run(), turn.now(), next));
-        }
-        turn.effect(new Effect.InterruptApp(up.run()));
-        long killAt = turn.now() + turn.policy().killDelay();
-        return state.with(new Stopping(up.run(), turn.now(), killAt, next));
+    static AppState stop(AppState state, Up up, Optional<Launch> next, Turn turn) {
+        return state.with(
+                Rung.first(turn.policy().stop(), turn.now())
+                        .map(rung -> climb(up.run(), turn.now(), rung, next, turn))
+                        .orElseGet(() -> kill(up.run(), turn.now(), Why.UNASKED, next, turn)));
+    }
+
+    private static AppPhase climb(
+            int run, long since, Rung rung, Optional<Launch> next, Turn turn) {
+        turn.effect(new Effect.SignalApp(run, rung.signal()));
+        return new Stopping(run, since, rung, next);
+    }
+
+    private static AppPhase kill(int run, long since, Why why, Optional<Launch> next, Turn turn) {
+        turn.effect(new Effect.KillApp(run));
+        return new Killed(run, since, why, next);
     }
 
     /** The program is to end, and nothing takes its place. */
@@ -74,30 +80,27 @@ final class AppMachine {
         return switch (state.phase()) {
             case Down _ -> state.with(new Down(OptionalLong.empty()));
             case Up up -> stop(state, up, Optional.empty(), turn);
-            case Stopping(int run, long since, long killAt, _) ->
-                    state.with(new Stopping(run, since, killAt, Optional.empty()));
-            case Killed(int run, long since, _) ->
-                    state.with(new Killed(run, since, Optional.empty()));
+            case Stopping(int run, long since, var rung, _) ->
+                    state.with(new Stopping(run, since, rung, Optional.empty()));
+            case Killed(int run, long since, var why, _) ->
+                    state.with(new Killed(run, since, why, Optional.empty()));
         };
     }
 
     /** The program is to end, and not to come back before another good build exists. */
     static AppState giveUp(AppState state, Turn turn) {
-        return stop(state, turn).unbuilt();
+        AppState stopped = stop(state, turn);
+        return stopped.with(stopped.builds().wantNone());
     }
 
     /** The program is to end now. */
     static AppState kill(AppState state, Turn turn) {
         return switch (state.phase()) {
             case Down _, Killed _ -> state;
-            case Up(int run, _, _) -> kill(state, run, turn.now(), turn);
-            case Stopping(int run, long since, _, _) -> kill(state, run, since, turn);
+            case Up up -> state.with(kill(up.run(), turn.now(), Why.HURRY, Optional.empty(), turn));
+            case Stopping(int run, long since, _, _) ->
+                    state.with(kill(run, since, Why.HURRY, Optional.empty(), turn));
         };
-    }
-
-    private static AppState kill(AppState state, int run, long since, Turn turn) {
-        turn.effect(new Effect.KillApp(run));
-        return state.with(new Killed(run, since, Optional.empty()));
     }
 
     static AppState deadline(AppState state, Turn turn) {
@@ -107,19 +110,26 @@ final class AppMachine {
         }
         return switch (state.phase()) {
             case Down _ -> start(state, Launch.because("started again", turn.now()), turn);
-            case Stopping(int run, long since, _, var next) -> {
-                turn.effect(new Effect.KillApp(run));
-                yield state.with(new Killed(run, since, next));
-            }
-            case Up _, Killed _ -> state;
+            case Stopping stopping -> state.with(climbOn(state, stopping, turn));
+            case Up up -> TrialMachine.deadline(state, up, turn);
+            case Killed _ -> state;
         };
     }
 
-    static AppState started(AppState state, Event.AppStarted event, Turn turn) {
-        if (state.phase() instanceof Up(int run, var launch, _) && run == event.run()) {
-            turn.tell(launch.done(event.pid(), turn.now()));
+    private static AppPhase climbOn(AppState state, Stopping stopping, Turn turn) {
+        int run = stopping.run();
+        long since = stopping.since();
+        Rung last = stopping.rung();
+        Optional<Rung> rung = last.next(turn.now());
+        if (rung.isEmpty()) {
+            return kill(run, since, Why.LATE, stopping.next(), turn);
         }
-        return state;
+        Duration ignored = Duration.ofNanos(turn.now() - last.since());
+        String signal = rung.get().signal();
+        state.pid()
+                .ifPresent(pid ->
+                        turn.tell(new Notice.StillRuns(pid, ignored, last.signal(), signal)));
+        return climb(run, since, rung.get(), stopping.next(), turn);
     }
 
     static AppState notStarted(AppState state, Event.AppNotStarted event, Turn turn) {
@@ -127,7 +137,9 @@ final class AppMachine {
             return state;
         }
         turn.tell(new Notice.NotStarted(event.why()));
-        return succeed(state, turn);
+        return state.phase() instanceof Up up && TrialMachine.canGoBack(state, turn)
+                ? goBack(state, up, new Setback("could not be started", Duration.ZERO), turn)
+                : succeed(state, turn);
     }
 
     static AppState gone(AppState state, Event.AppGone event, Turn turn) {
@@ -142,8 +154,8 @@ final class AppMachine {
                 tellStopped(next, event.pid(), turn.now() - since, turn);
                 yield succeed(state, turn);
             }
-            case Killed(_, long since, var next) -> {
-                tellKilled(next, event.pid(), turn.now() - since, turn);
+            case Killed killed -> {
+                tellKilled(killed, event.pid(), turn);
                 yield succeed(state, turn);
             }
         };
@@ -154,7 +166,7 @@ final class AppMachine {
         return switch (state.phase()) {
             case Down _, Up _ -> down;
             case Stopping(_, long since, _, var next) -> succeed(down, since, next, turn);
-            case Killed(_, long since, var next) -> succeed(down, since, next, turn);
+            case Killed(_, long since, _, var next) -> succeed(down, since, next, turn);
         };
     }
 
@@ -165,37 +177,58 @@ final class AppMachine {
 
     private static void tellStopped(Optional<Launch> next, int pid, long nanos, Turn turn) {
         if (next.isEmpty()) {
-            turn.tell(new Notice.Stopped(pid, Duration.ofNanos(nanos)));
+            turn.tell(new Notice.Stopped(pid, Duration.ofNanos(nanos), turn.byHand().stopped()));
         }
     }
 
-    private static void tellKilled(Optional<Launch> next, int pid, long nanos, Turn turn) {
-        if (turn.policy().interrupt()) {
-            boolean late = nanos >= turn.policy().killDelay();
-            turn.tell(new Notice.Killed(pid, Duration.ofNanos(nanos), late));
-        } else {
-            tellStopped(next, pid, nanos, turn);
+    private static void tellKilled(Killed killed, int pid, Turn turn) {
+        long nanos = turn.now() - killed.since();
+        switch (killed.why()) {
+            case UNASKED -> tellStopped(killed.next(), pid, nanos, turn);
+            case LATE -> turn.tell(new Notice.Killed(pid, Duration.ofNanos(nanos), true));
+            case HURRY -> turn.tell(new Notice.Killed(pid, Duration.ofNanos(nanos), false));
         }
     }
 
     private static AppState ended(AppState state, Up up, Event.AppGone event, Turn turn) {
-        Duration lived = Duration.ofNanos(turn.now() - up.since());
-        int reruns = lived.compareTo(STEADY) < 0 ? state.reruns() : 0;
-        Optional<Duration> pause = turn.policy().rerun() ? pause(reruns, turn) : Optional.empty();
         ExitStatus status = event.status();
-        turn.tell(
-                new Notice.Ended(event.pid(), status.toString(), status.isSuccess(), lived, pause));
+        long at = up.leader().map(LeaderEnd::at).orElse(turn.now());
+        Duration lived = Duration.ofNanos(at - up.since());
+        boolean failed = !status.isSuccess() || up.trial().awaited();
+        if (failed && TrialMachine.canGoBack(state, turn)) {
+            turn.tell(ended(up, event, lived, Notice.After.GOING_BACK));
+            return goBack(state, up, new Setback("ended with " + status, lived), turn);
+        }
+        int reruns = Pauses.inRow(state.reruns(), lived);
+        Optional<Duration> pause =
+                Optional.of(turn.policy()).filter(Policy::rerun).map(p -> Pauses.after(reruns, p));
+        turn.tell(ended(up, event, lived, after(up, failed, pause)));
         OptionalLong againAt =
                 pause.map(wait -> OptionalLong.of(turn.now() + wait.toNanos()))
                         .orElse(OptionalLong.empty());
         return state.with(new Down(againAt)).withReruns(reruns + 1);
     }
 
-    private static Optional<Duration> pause(int reruns, Turn turn) {
-        long first = turn.policy().rerunDelay();
-        long base = reruns == 0 ? first : Math.max(first, LEAST_GROWING.toNanos());
-        long grown = base << Math.min(reruns, 20);
-        long longest = Math.max(first, LONGEST_PAUSE.toNanos());
-        return Optional.of(Duration.ofNanos(grown < base ? longest : Math.min(grown, longest)));
+    private static AppState goBack(AppState state, Up up, Setback why, Turn turn) {
+        AppState back = state.with(state.builds().back()).with(new Down(OptionalLong.empty()));
+        return start(back, up.launch().undone(why), turn);
+    }
+
+    private static Notice.After after(Up up, boolean failed, Optional<Duration> pause) {
+        boolean both = failed && up.launch().isRollback() && !up.trial().isOver();
+        return pause.map(Notice.After::again)
+                .orElse(both ? Notice.After.BOTH_FAILED : Notice.After.WAITING);
+    }
+
+    private static Notice ended(Up up, Event.AppGone event, Duration lived, Notice.After after) {
+        return up.leader().filter(LeaderEnd::told).isPresent()
+                ? new Notice.RestGone(event.pid(), after)
+                : new Notice.Ended(
+                        event.pid(),
+                        event.status().toString(),
+                        event.status().isSuccess(),
+                        lived,
+                        up.trial().awaited(),
+                        after);
     }
 }

@@ -1,9 +1,15 @@
 package dev.hotreload.reload;
 
 import dev.hotreload.config.Config;
+import dev.hotreload.process.Command;
 import dev.hotreload.process.Environment;
+import dev.hotreload.process.ExitStatus;
+import dev.hotreload.process.Input;
 import dev.hotreload.process.Launcher;
+import dev.hotreload.process.MemoryEvents;
 import dev.hotreload.process.ProcessGroup;
+import dev.hotreload.process.ProgramStreams;
+import dev.hotreload.process.RunningProgram;
 
 import java.io.IOException;
 import java.util.List;
@@ -12,42 +18,115 @@ import java.util.Optional;
 /** Starts the program, and keeps the one that runs. For the actuator's thread alone. */
 final class AppRunner {
 
+    private final MemoryEvents memory = MemoryEvents.here();
     private final Launcher launcher;
+    private final ProgramStreams streams;
+    private final Generations generations;
     private final Mailbox mailbox;
-    private Optional<ProcessGroup> running = Optional.empty();
+    private Optional<Running> running = Optional.empty();
+    private long shownBefore;
 
-    AppRunner(Launcher launcher, Mailbox mailbox) {
+    private record Running(AppRun run, RunningProgram program) {}
+
+    AppRunner(Launcher launcher, ProgramStreams streams, Generations generations, Mailbox mailbox) {
         this.launcher = launcher;
+        this.streams = streams;
+        this.generations = generations;
         this.mailbox = mailbox;
     }
 
-    void start(int run, Config config, Environment environment) {
+    void start(int number, Generation generation, Environment environment) {
+        shownBefore = bytesShown();
+        running = Optional.empty();
         try {
-            ProcessGroup group = launcher.launch(ProgramCommand.of(config, environment));
-            running = Optional.of(group);
-            mailbox.post(new Event.AppStarted(run, group.pid()));
-            var _ =
-                    group.gone()
-                            .thenAccept(status ->
-                                    mailbox.post(
-                                            new Event.AppGone(
-                                                    run, group.pid(), status, List.of())));
+            Running started = launch(generation, environment);
+            running = Optional.of(started);
+            follow(number, started.run(), started.program());
+            followWindowSize();
         } catch (ProgramCommand.Missing | IOException e) {
-            running = Optional.empty();
-            mailbox.post(new Event.AppNotStarted(run, e.getMessage()));
+            mailbox.post(new Event.AppNotStarted(number, e.getMessage()));
         }
+    }
+
+    private Running launch(Generation generation, Environment environment)
+            throws ProgramCommand.Missing, IOException {
+        Config config = generation.config();
+        Optional<Command> copied = generation.command(environment);
+        if (copied.isPresent()) {
+            try {
+                return launch(copied.get(), config);
+            } catch (IOException e) {
+                generations.refused(e);
+            }
+        }
+        generations.putBack(generation);
+        return launch(ProgramCommand.of(config, environment), config);
+    }
+
+    private Running launch(Command command, Config config) throws IOException {
+        AppRun run = new AppRun(config, memory.snapshot());
+        return new Running(
+                run, launcher.launch(command, streams.through(run::over), input(config)));
+    }
+
+    private static Input input(Config config) {
+        return switch (config.hotreload().stdin()) {
+            case AUTO -> Input.STREAM;
+            case APP -> Input.ANY;
+            case NONE -> Input.NOTHING;
+        };
+    }
+
+    /** Why it ended is looked into on a thread that holds nothing up. */
+    private void follow(int number, AppRun run, RunningProgram program) {
+        int pid = program.group().pid();
+        mailbox.post(new Event.AppStarted(number, pid));
+        var _ =
+                program.group()
+                        .leaderEnded()
+                        .thenAccept(status -> mailbox.post(new Event.LeaderEnded(number, status)));
+        var _ =
+                run.gone(program)
+                        .thenAcceptAsync(
+                                status -> gone(number, pid, status, run),
+                                Thread::startVirtualThread);
+    }
+
+    private void gone(int number, int pid, ExitStatus status, AppRun run) {
+        mailbox.post(new Event.AppGone(number, pid, status, run.findings(status)));
     }
 
     /** Sends it to every process of the program. */
     void signal(String name) {
-        running.ifPresent(group -> group.signal(name));
+        running.ifPresent(it -> it.run().signal(it.program(), name));
     }
 
     void kill() {
-        running.ifPresent(ProcessGroup::kill);
+        running.ifPresent(it -> it.run().kill(it.program()));
     }
 
-    long bytesWritten() {
-        return running.map(ProcessGroup::bytesWritten).orElse(0L);
+    /** The user has been told of the start: what the program writes may follow. */
+    void announced() {
+        running.ifPresent(it -> it.run().announced());
+    }
+
+    /** The program that was started last; empty if it could not be. */
+    Optional<ProcessGroup> running() {
+        return running.map(it -> it.program().group());
+    }
+
+    /** What it has to satisfy to be ready. */
+    List<Probe> probes() {
+        return running.map(it -> it.run().probes()).orElse(List.of());
+    }
+
+    /** The terminal of this process may have another size. */
+    void followWindowSize() {
+        running.ifPresent(it -> it.program().followWindowSize());
+    }
+
+    /** What all programs so far have written to the screen, as far as it went through us. */
+    long bytesShown() {
+        return shownBefore + running.map(it -> it.run().bytesShown()).orElse(0L);
     }
 }

@@ -1,35 +1,47 @@
 package dev.hotreload.reload;
 
 import dev.hotreload.reload.AppPhase.Down;
+import dev.hotreload.reload.AppPhase.Up;
 
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /**
  * The app machine's whole memory.
  *
  * @param lastRun numbers its starts from 1
- * @param built whether a good build exists, so that there is something to start
+ * @param pid of the last start, once it is known
  * @param reruns starts in a row after an end by itself
  */
-record AppState(AppPhase phase, int lastRun, boolean built, int reruns) {
+record AppState(AppPhase phase, int lastRun, OptionalInt pid, Builds builds, int reruns) {
 
     static AppState initial() {
-        return new AppState(new Down(OptionalLong.empty()), 0, false, 0);
+        return new AppState(
+                new Down(OptionalLong.empty()), 0, OptionalInt.empty(), Builds.none(), 0);
+    }
+
+    /** Whether the program serves: it runs and has shown what it is asked for. */
+    boolean isReady() {
+        return phase instanceof Up up && up.trial().ready();
     }
 
     AppState with(AppPhase next) {
-        return new AppState(next, lastRun, built, reruns);
+        return new AppState(next, lastRun, pid, builds, reruns);
     }
 
-    AppState asBuilt() {
-        return new AppState(phase, lastRun, true, 0);
+    AppState with(Builds next) {
+        return new AppState(phase, lastRun, pid, next, reruns);
     }
 
-    AppState unbuilt() {
-        return new AppState(phase, lastRun, false, reruns);
+    AppState begun(Up next) {
+        return new AppState(next, next.run(), OptionalInt.empty(), builds, reruns);
+    }
+
+    AppState withPid(int known) {
+        return new AppState(phase, lastRun, OptionalInt.of(known), builds, reruns);
     }
 
     AppState withReruns(int count) {
-        return new AppState(phase, lastRun, built, count);
+        return new AppState(phase, lastRun, pid, builds, count);
     }
 }

@@ -1,10 +1,10 @@
 package dev.hotreload.reload;
 
 import dev.hotreload.watch.Change;
+import dev.hotreload.watch.ShownPath;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -14,8 +14,6 @@ import java.util.stream.Stream;
  * @param firstAt when the first was noticed, in the loop's nanoseconds
  */
 record Batch(String reason, List<Change> changes, long firstAt) {
-
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     Batch {
         changes = List.copyOf(changes);
@@ -43,8 +41,9 @@ record Batch(String reason, List<Change> changes, long firstAt) {
         List<Path> files = files();
         return switch (files.size()) {
             case 0 -> reason;
-            case 1 -> name(files.getFirst()) + " " + verb();
-            default -> name(files.getFirst()) + " and " + (files.size() - 1) + " more changed";
+            case 1 -> ShownPath.of(files.getFirst()) + " " + verb();
+            default ->
+                    ShownPath.of(files.getFirst()) + " and " + (files.size() - 1) + " more changed";
         };
     }
 
@@ -53,10 +52,5 @@ record Batch(String reason, List<Change> changes, long firstAt) {
             case WRITTEN -> "changed";
             case DELETED -> "deleted";
         };
-    }
-
-    /** A name may hold what a terminal would obey. */
-    private static String name(Path file) {
-        return CONTROL.matcher(file.toString()).replaceAll("?");
     }
 }

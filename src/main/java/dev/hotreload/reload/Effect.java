@@ -2,6 +2,9 @@ package dev.hotreload.reload;
 
 import dev.hotreload.report.Notice;
 
+import java.time.Duration;
+import java.util.Set;
+
 /** What is to be done; none of it is waited for. */
 public sealed interface Effect {
 
@@ -18,10 +21,21 @@ public sealed interface Effect {
 
     record KillBuild(int run) implements Effect {}
 
-    record StartApp(int run) implements Effect {}
+    /** Start the program as that build made it. */
+    record StartApp(int run, int build) implements Effect {}
 
-    /** Ask the program's processes to end. */
-    record InterruptApp(int run) implements Effect {}
+    /** Forget what other builds up to {@code newest} made. */
+    record KeepBuilds(Set<Integer> builds, int newest) implements Effect {
+        public KeepBuilds {
+            builds = Set.copyOf(builds);
+        }
+    }
+
+    /** Look from now on whether the program is ready, as long as it runs. */
+    record AwaitReadiness(int run) implements Effect {}
+
+    /** Ask the program's processes to end, by a signal of that short name. */
+    record SignalApp(int run, String signal) implements Effect {}
 
     record KillApp(int run) implements Effect {}
 
@@ -34,6 +48,10 @@ public sealed interface Effect {
     record StartPostCommands() implements Effect {}
 
     record KillPostCommands() implements Effect {}
+
+    /** Name the processes of the program that outlive its first one, if there are any. */
+    record TellOfRest(int run, int pid, String status, boolean success, Duration lived)
+            implements Effect {}
 
     record Tell(Notice notice) implements Effect {}
 

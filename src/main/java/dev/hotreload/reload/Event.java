@@ -37,12 +37,36 @@ public sealed interface Event {
     /** Another configuration is in force; {@code reason} names the file. */
     record ConfigurationChanged(Policy policy, String reason) implements Event {}
 
+    /**
+     * Somebody wants the program built and started anew, changed or not; {@code cause} says how.
+     */
+    record ReloadAsked(String cause) implements Event {}
+
+    /** Somebody wants the program stopped, or started again; {@code cause} says how. */
+    record AppToggled(String cause) implements Event {}
+
+    /** Somebody wants changes to wait, or to count again. */
+    record WatchToggled() implements Event {}
+
     /** Every process of a build is gone. */
     record BuildFinished(int run, BuildResult result) implements Event {}
 
     record AppStarted(int run, int pid) implements Event {}
 
     record AppNotStarted(int run, String why) implements Event {}
+
+    /** The program has become all that it is asked to be. */
+    record AppReady(int run, int pid) implements Event {}
+
+    /**
+     * The program is not ready yet.
+     *
+     * @param pending what it lacks, such as {@code port 8080 (nobody listens)}
+     */
+    record AppNotReadyYet(int run, String pending) implements Event {}
+
+    /** The program's first process ended; others of it may live on. */
+    record LeaderEnded(int run, ExitStatus status) implements Event {}
 
     /**
      * Every process of the program is gone.

@@ -9,6 +9,8 @@ import dev.hotreload.config.Config;
 import dev.hotreload.config.Rule;
 import dev.hotreload.process.Environment;
 import dev.hotreload.process.Launcher;
+import dev.hotreload.process.ProcessGroup;
+import dev.hotreload.process.ProgramStreams;
 import dev.hotreload.report.Console;
 import dev.hotreload.report.Notice;
 
@@ -22,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -37,6 +40,8 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("actuator").factory());
     private final BuildRunner builds;
+    private final GenerationFiles files;
+    private final Generations generations;
     private final AppRunner app;
     private final EnvironmentFiles environment;
     private final FailureReminder reminder;
@@ -52,19 +57,23 @@ public final class LiveActuator implements Actuator, AutoCloseable {
     /**
      * Prepares to act.
      *
+     * @param streams the program's
      * @param terminal whether the console is one, and may be cleared
      */
     public LiveActuator(
             Config config,
             Environment inherited,
             Launcher launcher,
+            ProgramStreams streams,
             Console console,
             Mailbox mailbox,
             boolean terminal) {
         this.config = config;
         this.offered = config;
         this.builds = new BuildRunner(launcher, console);
-        this.app = new AppRunner(launcher, mailbox);
+        this.files = new GenerationFiles(config.tmpDir());
+        this.generations = new Generations(files, console);
+        this.app = new AppRunner(launcher, streams, generations, mailbox);
         this.environment = new EnvironmentFiles(inherited, console);
         this.reminder = new FailureReminder(console);
         this.console = console;
@@ -75,6 +84,15 @@ public final class LiveActuator implements Actuator, AutoCloseable {
     /** Prepares another configuration, for the moment when the machine adopts it. */
     public void offer(Config next) {
         offered = next;
+    }
+
+    /** The terminal may have another size. */
+    public void followWindowSize() {
+        try {
+            hands.execute(app::followWindowSize);
+        } catch (RejectedExecutionException e) {
+            // It comes too late to matter.
+        }
     }
 
     @Override
@@ -97,17 +115,20 @@ public final class LiveActuator implements Actuator, AutoCloseable {
                             new Event.BuildFinished(
                                     run,
                                     new BuildResult.Failed(why, Optional.empty(), Duration.ZERO)));
-            case Effect.StartApp(int run) -> mailbox.post(new Event.AppNotStarted(run, why));
+            case Effect.StartApp(int run, _) -> mailbox.post(new Event.AppNotStarted(run, why));
             case Effect.StartRule(int run, int rule) -> ruleNotStarted(run, rule, why);
             case Effect.StartPostCommands() -> mailbox.post(new Event.PostCommandsFinished());
             case Effect.ShowBuild _,
                     Effect.CancelBuild _,
                     Effect.KillBuild _,
-                    Effect.InterruptApp _,
+                    Effect.SignalApp _,
                     Effect.KillApp _,
                     Effect.CancelRule _,
                     Effect.KillRule _,
                     Effect.KillPostCommands _,
+                    Effect.KeepBuilds _,
+                    Effect.AwaitReadiness _,
+                    Effect.TellOfRest _,
                     Effect.AdoptConfiguration _,
                     Effect.Tell _,
                     Effect.Remind _ -> {}
@@ -120,8 +141,11 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             case Effect.ShowBuild _ -> build.ifPresent(RunningBuild::show);
             case Effect.CancelBuild _ -> build.ifPresent(RunningBuild::cancel);
             case Effect.KillBuild _ -> build.ifPresent(RunningBuild::kill);
-            case Effect.StartApp(int run) -> app.start(run, config, environment.read(config));
-            case Effect.InterruptApp _ -> app.signal("INT");
+            case Effect.StartApp(int run, int made) -> startApp(run, generations.of(made, config));
+            case Effect.KeepBuilds(var kept, int newest) -> generations.keepOnly(kept, newest);
+            case Effect.AwaitReadiness(int run) -> awaitReadiness(run);
+            case Effect.TellOfRest rest -> tellOfRest(rest);
+            case Effect.SignalApp(_, var signal) -> app.signal(signal);
             case Effect.KillApp _ -> app.kill();
             case Effect.StartRule(int run, int rule) -> startRule(run, rule);
             case Effect.CancelRule(int run) -> rule(run).ifPresent(RunningCommand::cancel);
@@ -130,7 +154,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             case Effect.KillPostCommands() -> postCommands.ifPresent(RunningCommand::kill);
             case Effect.AdoptConfiguration() -> config = offered;
             case Effect.Tell(var notice) -> tell(notice);
-            case Effect.Remind(var failure) -> reminder.look(failure, app.bytesWritten());
+            case Effect.Remind(var failure) -> reminder.look(failure, app.bytesShown());
         }
     }
 
@@ -138,12 +162,41 @@ public final class LiveActuator implements Actuator, AutoCloseable {
         if (run > 1 && terminal && config.screen().clearOnRebuild()) {
             console.clear(config.screen().keepScroll());
         }
+        Config used = config;
+        Environment variables = environment.read(used);
+        generations.began(run);
         build =
                 Optional.of(
                         builds.start(
-                                config,
-                                environment.read(config),
-                                result -> mailbox.post(new Event.BuildFinished(run, result))));
+                                used, variables, result -> finished(run, used, variables, result)));
+    }
+
+    /** Copied at once: the old program still serves, and the next build has not begun. */
+    private void finished(int run, Config used, Environment variables, BuildResult result) {
+        try {
+            if (result instanceof BuildResult.Succeeded) {
+                generations.keep(run, used, variables);
+            }
+        } finally {
+            generations.finished(run);
+            mailbox.post(new Event.BuildFinished(run, result));
+        }
+    }
+
+    private void startApp(int run, Generation generation) {
+        app.start(run, generation, environment.read(generation.config()));
+    }
+
+    private void awaitReadiness(int run) {
+        app.running().ifPresent(group -> ReadinessWatch.start(app.probes(), run, group, mailbox));
+    }
+
+    private void tellOfRest(Effect.TellOfRest it) {
+        List<String> rest = app.running().map(ProcessGroup::living).orElse(List.of());
+        if (!rest.isEmpty()) {
+            console.tell(
+                    new Notice.LeftBehind(it.pid(), it.status(), it.success(), it.lived(), rest));
+        }
     }
 
     private void startRule(int run, int index) {
@@ -185,12 +238,13 @@ public final class LiveActuator implements Actuator, AutoCloseable {
 
     private void tell(Notice notice) {
         console.tell(notice);
+        app.announced();
         if (notice instanceof Notice.BuildFailed) {
-            reminder.shown(app.bytesWritten());
+            reminder.shown(app.bytesShown());
         }
     }
 
-    /** Performs what it was told to before, and nothing after. */
+    /** Performs what it was told to before, and nothing after; nothing is to run by then. */
     @Override
     public void close() {
         hands.shutdown();
@@ -199,5 +253,6 @@ public final class LiveActuator implements Actuator, AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        files.close();
     }
 }

@@ -1,10 +1,13 @@
 package dev.hotreload.reload;
 
 import dev.hotreload.config.Config;
+import dev.hotreload.config.Ready;
 import dev.hotreload.config.Rule;
+import dev.hotreload.config.Stop;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * What the machines need of the configuration; times in nanoseconds.
@@ -12,7 +15,10 @@ import java.util.List;
  * @param eager whether a build starts with the first change
  * @param window how long no change may come before the result of a build counts
  * @param latest how long changes may keep a build from being finished
- * @param interrupt whether the program is asked to end before it is killed
+ * @param stop how the program is asked to end before it is killed, one after another; may be empty
+ * @param rollback how long a new program must live for the one before not to come back; empty where
+ *     that never does
+ * @param readyTimeout how long it may take to be ready; empty where it is not asked to be
  * @param ruleDelays for each rule, from its first change to its command
  */
 public record Policy(
@@ -20,11 +26,12 @@ public record Policy(
         long window,
         long latest,
         boolean stopOnError,
-        boolean interrupt,
-        long killDelay,
+        List<StopStep> stop,
         boolean rerun,
         long rerunDelay,
         boolean postCommands,
+        OptionalLong rollback,
+        OptionalLong readyTimeout,
         List<Long> ruleDelays) {
 
     /** What an editor and its formatter need between two saves of one intent, at most. */
@@ -35,7 +42,16 @@ public record Policy(
     /** Longer means never, and sums of it stay in range. */
     private static final Duration NEVER = Duration.ofDays(365);
 
+    /**
+     * A signal to the program.
+     *
+     * @param signal its short name
+     * @param patience how long until the next one, or until it is killed
+     */
+    public record StopStep(String signal, long patience) {}
+
     public Policy {
+        stop = List.copyOf(stop);
         ruleDelays = List.copyOf(ruleDelays);
     }
 
@@ -49,12 +65,25 @@ public record Policy(
                 nanos(window),
                 nanos(latest.compareTo(LEAST_LATEST) < 0 ? LEAST_LATEST : latest),
                 config.build().stopOnError(),
-                !config.build().stop().steps().isEmpty(),
-                nanos(config.build().stop().patience()),
+                config.build().stop().steps().stream().map(Policy::step).toList(),
                 config.build().rerun(),
                 nanos(config.build().rerunDelay()),
                 !config.build().postCommands().isEmpty(),
+                config.hotreload().rollback().map(Policy::some).orElse(OptionalLong.empty()),
+                readyTimeout(config.hotreload().ready()),
                 config.rules().stream().map(Rule::delay).map(Policy::nanos).toList());
+    }
+
+    private static OptionalLong readyTimeout(Ready ready) {
+        return ready.isAsked() ? some(ready.timeout()) : OptionalLong.empty();
+    }
+
+    private static OptionalLong some(Duration duration) {
+        return OptionalLong.of(nanos(duration));
+    }
+
+    private static StopStep step(Stop.Step step) {
+        return new StopStep(step.signal(), nanos(step.patience()));
     }
 
     private static long nanos(Duration duration) {

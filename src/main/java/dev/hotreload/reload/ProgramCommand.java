@@ -44,7 +44,30 @@ final class ProgramCommand {
         this.environment = environment;
     }
 
+    /**
+     * What to run.
+     *
+     * @param file its file; empty for shell text
+     */
+    record Found(Command command, Optional<Path> file) {
+
+        /** The same, run from another file. */
+        Command from(Path copy) {
+            String original = file.map(Path::toString).orElseThrow();
+            if (command.executable().equals(SHELL)) {
+                List<String> argv = new ArrayList<>(command.argv());
+                argv.replaceAll(word -> word.equals(original) ? copy.toString() : word);
+                return new Command(SHELL, argv, command.environment(), command.directory());
+            }
+            return new Command(copy, command.argv(), command.environment(), command.directory());
+        }
+    }
+
     static Command of(Config config, Environment environment) throws Missing {
+        return find(config, environment).command();
+    }
+
+    static Found find(Config config, Environment environment) throws Missing {
         try {
             return new ProgramCommand(config, environment).find(config.build().program());
         } catch (InvalidPathException e) {
@@ -52,19 +75,20 @@ final class ProgramCommand {
         }
     }
 
-    private Command find(Program program) throws Missing {
+    private Found find(Program program) throws Missing {
         return switch (program) {
-            case Program.FullBin(var text, var arguments) -> shell(text, arguments);
+            case Program.FullBin(var text, _, var arguments) -> shell(text, arguments);
             case Program.Entrypoint(var words, var arguments) -> entrypoint(words, arguments);
             case Program.Bin(var text, var arguments) -> bin(text, arguments);
         };
     }
 
-    private Command shell(String text, List<String> arguments) {
-        return Command.shell(text, arguments, environment.entries(), directory);
+    private Found shell(String text, List<String> arguments) {
+        Command command = Command.shell(text, arguments, environment.entries(), directory);
+        return new Found(command, Optional.empty());
     }
 
-    private Command entrypoint(List<String> words, List<String> arguments) throws Missing {
+    private Found entrypoint(List<String> words, List<String> arguments) throws Missing {
         String name = words.getFirst();
         List<String> all = new ArrayList<>(words.subList(1, words.size()));
         all.addAll(arguments);
@@ -73,7 +97,7 @@ final class ProgramCommand {
         return execute(name, file, all, "entrypoint");
     }
 
-    private Command bin(String text, List<String> arguments) throws Missing {
+    private Found bin(String text, List<String> arguments) throws Missing {
         Path file = directory.resolve(text);
         if (Files.exists(file)) {
             return execute(text, file, arguments, "bin");
@@ -85,7 +109,7 @@ final class ProgramCommand {
         return execute(text, found, arguments, "bin");
     }
 
-    private Command execute(String name, Path file, List<String> arguments, String key)
+    private Found execute(String name, Path file, List<String> arguments, String key)
             throws Missing {
         if (!Files.exists(file)) {
             throw new Missing(
@@ -110,7 +134,8 @@ final class ProgramCommand {
         argv.add(file.toString());
         argv.addAll(arguments);
         Path executable = bareScript ? SHELL : file;
-        return new Command(executable, argv, environment.entries(), directory);
+        Command command = new Command(executable, argv, environment.entries(), directory);
+        return new Found(command, Optional.of(file));
     }
 
     /** Text without {@code #!}, which the kernel does not run and a shell does. */

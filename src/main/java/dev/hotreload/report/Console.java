@@ -3,7 +3,6 @@ package dev.hotreload.report;
 import org.slf4j.LoggerFactory;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 
 /** Where the user reads what the daemon does. Safe for any thread. */
 public final class Console {
@@ -26,12 +25,12 @@ public final class Console {
 
     /** Shows the output of a command as it is; waits for a terminal that does not keep up. */
     public void show(byte[] output, int length) {
-        printer.addWaiting(Arrays.copyOf(output, length));
+        printer.addWaiting(output, length);
     }
 
     /** Shows output that was kept back until now; never waits. */
     public void showKept(byte[] output) {
-        printer.add(output);
+        printer.addLines(output);
     }
 
     /** Clears a terminal; what had scrolled by stays if {@code keepScroll}. */

@@ -78,7 +78,7 @@ public final class Logging {
 
         @Override
         protected void append(ILoggingEvent event) {
-            printer.add(format.line(event).getBytes(StandardCharsets.UTF_8));
+            printer.addLines(format.line(event).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

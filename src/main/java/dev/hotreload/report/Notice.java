@@ -13,6 +13,7 @@ public sealed interface Notice {
      * @param cause why, such as {@code main.go changed}
      * @param built how long the build took, where there was one
      * @param stopped how long the old program took to go, where there was one
+     * @param ready how long the new one took to be ready, where it is asked to be
      * @param total from the first change to now
      */
     record Reloaded(
@@ -20,8 +21,29 @@ public sealed interface Notice {
             Optional<Duration> built,
             Optional<Duration> stopped,
             int pid,
+            Optional<Duration> ready,
             Duration total)
             implements Notice {}
+
+    /**
+     * The new program failed, and the one built before runs again.
+     *
+     * @param cause of the new program
+     * @param how it failed, such as {@code ended with exit status 1}
+     * @param after its start
+     * @param pid of the one before
+     */
+    record RolledBack(String cause, String how, Duration after, int pid) implements Notice {}
+
+    /** The program runs, but is not ready for some time; {@code pending} says what it lacks. */
+    record AwaitingReady(int pid, String pending) implements Notice {}
+
+    /**
+     * The program was not ready in time.
+     *
+     * @param back whether the one built before takes its place
+     */
+    record NotReady(Duration waited, String pending, boolean back) implements Notice {}
 
     /** A build takes so long that its silence may be misread. */
     record Building(String cause, Duration running) implements Notice {}
@@ -42,22 +64,89 @@ public sealed interface Notice {
     /** A build failed some time ago and its words have been scrolled away since. */
     record StillFailing(String error, Duration ago) implements Notice {}
 
-    /** The program ended without having been asked to. */
-    record Ended(int pid, String status, boolean success, Duration lived, Optional<Duration> again)
+    /**
+     * The program ended without having been asked to.
+     *
+     * @param early before it was ready, which it was asked to be
+     */
+    record Ended(
+            int pid, String status, boolean success, Duration lived, boolean early, After after)
             implements Notice {}
+
+    /**
+     * The program's first process ended, and others live on.
+     *
+     * @param rest these, such as {@code pid 4713 (sleep 1000)}
+     */
+    record LeftBehind(int pid, String status, boolean success, Duration lived, List<String> rest)
+            implements Notice {
+        public LeftBehind {
+            rest = List.copyOf(rest);
+        }
+    }
+
+    /** What outlived the program's first process is gone too. */
+    record RestGone(int pid, After after) implements Notice {}
+
+    /** What follows the end of the program. */
+    sealed interface After {
+        After WAITING = new Waiting();
+        After GOING_BACK = new GoingBack();
+        After BOTH_FAILED = new BothFailed();
+
+        record Waiting() implements After {}
+
+        /** The one built before takes its place. */
+        record GoingBack() implements After {}
+
+        /** It was the one built before, and has failed as the new one did. */
+        record BothFailed() implements After {}
+
+        record Again(Duration in) implements After {}
+
+        static After again(Duration in) {
+            return new Again(in);
+        }
+    }
 
     /** Why the program ended as it did, as far as it can be known. */
     record Finding(String sentence) implements Notice {}
 
     /**
-     * The program was killed after it had been asked to end.
+     * The program has not ended {@code after} a signal, and gets the {@code next} one.
      *
-     * @param late whether {@code kill_delay} had passed
+     * @param signal a short name, as {@code next}
+     */
+    record StillRuns(int pid, Duration after, String signal, String next) implements Notice {}
+
+    /**
+     * The program was killed.
+     *
+     * @param late whether it had been given time to end
      */
     record Killed(int pid, Duration after, boolean late) implements Notice {}
 
-    /** The program was stopped and nothing takes its place. */
-    record Stopped(int pid, Duration took) implements Notice {}
+    /**
+     * The program was stopped and nothing takes its place.
+     *
+     * @param byHand whether it is the user who starts it again
+     */
+    record Stopped(int pid, Duration took, boolean byHand) implements Notice {}
+
+    /** The user has stopped the program before it ran. */
+    record StaysStopped() implements Notice {}
+
+    /** There is a good build, but the user has stopped the program. */
+    record BuiltOnly(String cause, Duration took) implements Notice {}
+
+    /** The user wants the program started, but there is no good build. */
+    record NothingToStart() implements Notice {}
+
+    /** Changes wait from now on. */
+    record Paused() implements Notice {}
+
+    /** Changes count again; {@code waiting} files have changed meanwhile. */
+    record Watching(int waiting) implements Notice {}
 
     /** The program could not be started. */
     record NotStarted(String why) implements Notice {}

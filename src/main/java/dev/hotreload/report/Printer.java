@@ -3,6 +3,7 @@ package dev.hotreload.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -14,28 +15,64 @@ import java.util.concurrent.TimeUnit;
 public final class Printer {
 
     /**
-     * How much of commands' output may wait; their pumps wait beyond it, as they would on a pipe.
+     * How much output of commands and of the program may wait; their pumps wait beyond it, as they
+     * would on a pipe.
      */
     private static final int MOST_WAITING = 1 << 20;
 
-    private final LinkedBlockingQueue<Runnable> items = new LinkedBlockingQueue<>();
-    private final Semaphore space = new Semaphore(MOST_WAITING);
-    private final OutputStream out;
+    /** What an output of one byte takes in memory. */
+    private static final int OVERHEAD = 256;
 
-    /** Begins to print; nothing else may write to {@code out}. */
+    private final LinkedBlockingQueue<Runnable> items = new LinkedBlockingQueue<>();
+    private final Semaphore space = new Semaphore(MOST_WAITING, true);
+    private final OutputStream out;
+    private final boolean terminal;
+
+    /** Whether what was written last ended its line; for the printing thread alone. */
+    private boolean lineEnded = true;
+
+    /** Begins to print into what is no terminal; nothing else may write to {@code out}. */
     public Printer(OutputStream out) {
+        this(out, false);
+    }
+
+    /**
+     * Begins to print; nothing else may write to {@code out}.
+     *
+     * @param terminal whether a line of ours begins a new one there, where the program has left one
+     *     unended; elsewhere the program's bytes and ours follow each other as they are
+     */
+    public Printer(OutputStream out, boolean terminal) {
         this.out = out;
+        this.terminal = terminal;
         Thread.ofPlatform().daemon().name("printer").start(this::print);
     }
 
-    /** Takes a line of ours; never waits. */
-    public void add(byte[] bytes) {
-        items.add(() -> write(bytes));
+    /** Takes lines of ours; never waits. */
+    public void addLines(byte[] bytes) {
+        items.add(() -> {
+            if (terminal && !lineEnded) {
+                write(new byte[] {'\n'});
+            }
+            write(bytes);
+        });
     }
 
-    /** Takes output of a command; waits while too much is waiting already. */
-    public void addWaiting(byte[] bytes) {
-        int permits = Math.min(bytes.length, MOST_WAITING);
+    /** Takes what is no line, such as what clears a terminal; never waits. */
+    public void add(byte[] bytes) {
+        items.add(() -> {
+            write(bytes);
+            lineEnded = true;
+        });
+    }
+
+    /**
+     * Takes the first {@code length} bytes of output of a command or the program, which are the
+     * caller's again when this returns; waits while too much is waiting already.
+     */
+    public void addWaiting(byte[] output, int length) {
+        byte[] bytes = Arrays.copyOf(output, length);
+        int permits = Math.min(length + OVERHEAD, MOST_WAITING);
         space.acquireUninterruptibly(permits);
         items.add(() -> {
             write(bytes);
@@ -61,6 +98,9 @@ public final class Printer {
     }
 
     private void write(byte[] bytes) {
+        if (bytes.length > 0) {
+            lineEnded = bytes[bytes.length - 1] == '\n';
+        }
         try {
             out.write(bytes);
             out.flush();

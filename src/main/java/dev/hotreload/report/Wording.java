@@ -2,6 +2,7 @@ package dev.hotreload.report;
 
 import static java.util.Locale.ROOT;
 
+import dev.hotreload.report.Notice.After;
 import dev.hotreload.report.Notice.BuildFailed;
 import dev.hotreload.report.Notice.Ended;
 import dev.hotreload.report.Notice.Reloaded;
@@ -13,12 +14,14 @@ import java.util.StringJoiner;
 final class Wording {
 
     private static final String DOT = " · ";
+    private static final String STARTS_AGAIN = "s starts it again";
 
     private Wording() {}
 
     static Part partOf(Notice notice) {
         return switch (notice) {
-            case Reloaded _, Notice.Leaving _ -> Part.MAIN;
+            case Reloaded _, Notice.RolledBack _, Notice.NotReady _, Notice.Leaving _ -> Part.MAIN;
+            case Notice.Paused _, Notice.Watching _ -> Part.WATCHER;
             case Notice.Building _,
                     Notice.NotEnding _,
                     BuildFailed _,
@@ -26,10 +29,17 @@ final class Wording {
                     Notice.Looping _,
                     Notice.RuleRan _ ->
                     Part.BUILD;
-            case Ended _,
+            case Notice.AwaitingReady _,
+                    Ended _,
+                    Notice.LeftBehind _,
+                    Notice.RestGone _,
                     Notice.Finding _,
+                    Notice.StillRuns _,
                     Notice.Killed _,
                     Notice.Stopped _,
+                    Notice.StaysStopped _,
+                    Notice.BuiltOnly _,
+                    Notice.NothingToStart _,
                     Notice.NotStarted _ ->
                     Part.RUNNER;
         };
@@ -38,6 +48,24 @@ final class Wording {
     static String of(Notice notice) {
         return switch (notice) {
             case Reloaded reloaded -> reloaded(reloaded);
+            case Notice.RolledBack(var cause, var how, var after, int pid) ->
+                    "ROLLED BACK: "
+                            + cause
+                            + DOT
+                            + "the new program "
+                            + how
+                            + (after.isZero() ? "" : " after " + time(after))
+                            + DOT
+                            + "the one built before runs again, pid "
+                            + pid;
+            case Notice.AwaitingReady(int pid, var pending) ->
+                    "pid " + pid + " started" + DOT + "waiting for " + pending;
+            case Notice.NotReady(var waited, var pending, boolean back) ->
+                    "not ready after "
+                            + time(waited)
+                            + ": "
+                            + pending
+                            + (back ? DOT + "going back to the program built before" : "");
             case Notice.Building(var cause, var running) ->
                     cause + DOT + "building for " + time(running);
             case Notice.NotEnding(var running) ->
@@ -49,14 +77,41 @@ final class Wording {
             case Notice.StillFailing(var error, var ago) ->
                     "the build still fails, since " + time(ago) + ": " + error;
             case Ended ended -> ended(ended);
+            case Notice.LeftBehind left -> leftBehind(left);
+            case Notice.RestGone(int pid, var after) ->
+                    "what pid " + pid + " had left running is gone" + DOT + next(after);
             case Notice.Finding(var sentence) -> sentence;
+            case Notice.StillRuns(int pid, var after, var signal, var next) ->
+                    "pid "
+                            + pid
+                            + " still runs "
+                            + time(after)
+                            + " after SIG"
+                            + signal
+                            + ": SIG"
+                            + next;
             case Notice.Killed(int pid, var after, boolean late) ->
                     "pid "
                             + pid
                             + (late ? " did not end in time" + DOT : " ")
                             + "killed after "
                             + time(after);
-            case Notice.Stopped(int pid, var took) -> "stopped pid " + pid + " " + time(took);
+            case Notice.Stopped(int pid, var took, boolean byHand) ->
+                    "stopped pid " + pid + " " + time(took) + (byHand ? DOT + STARTS_AGAIN : "");
+            case Notice.StaysStopped() -> "the program is stopped" + DOT + STARTS_AGAIN;
+            case Notice.BuiltOnly(var cause, var took) ->
+                    cause
+                            + DOT
+                            + "built "
+                            + time(took)
+                            + DOT
+                            + "the program is stopped"
+                            + DOT
+                            + "s starts it";
+            case Notice.NothingToStart() ->
+                    "nothing to start: the program starts with the next good build";
+            case Notice.Paused() -> "paused" + DOT + "p goes on";
+            case Notice.Watching(int waiting) -> "watching again" + DOT + changed(waiting);
             case Notice.NotStarted(var why) -> "not started: " + why;
             case Notice.Looping(var files, int builds) ->
                     String.join(", ", files)
@@ -76,12 +131,21 @@ final class Wording {
         };
     }
 
+    private static String changed(int files) {
+        return switch (files) {
+            case 0 -> "nothing has changed";
+            case 1 -> "1 file has changed";
+            default -> files + " files have changed";
+        };
+    }
+
     private static String reloaded(Reloaded it) {
         StringJoiner line = new StringJoiner(DOT);
         line.add(it.cause());
         it.built().ifPresent(took -> line.add("built " + time(took)));
         it.stopped().ifPresent(took -> line.add("stopped " + time(took)));
         line.add("started pid " + it.pid());
+        it.ready().ifPresent(took -> line.add("ready " + time(took)));
         line.add("total " + time(it.total()));
         return line.toString();
     }
@@ -97,10 +161,6 @@ final class Wording {
     }
 
     private static String ended(Ended it) {
-        String next =
-                it.again()
-                        .map(pause -> "starting again in " + time(pause))
-                        .orElse("waiting for a change");
         return "pid "
                 + it.pid()
                 + " ended by itself"
@@ -110,8 +170,36 @@ final class Wording {
                 + DOT
                 + "lived "
                 + time(it.lived())
+                + (it.early() ? DOT + "before it was ready" : "")
                 + DOT
-                + next;
+                + next(it.after());
+    }
+
+    private static String next(After after) {
+        return switch (after) {
+            case After.Waiting() -> "waiting for a change";
+            case After.Again(var in) -> "starting again in " + time(in);
+            case After.GoingBack() -> "going back to the program built before";
+            case After.BothFailed() ->
+                    "neither the new program nor the one before it stays up, waiting for a change";
+        };
+    }
+
+    private static String leftBehind(Notice.LeftBehind it) {
+        String rest = String.join(", ", it.rest());
+        return it.success()
+                ? "pid " + it.pid() + " has ended and left " + rest + " running"
+                : "pid "
+                        + it.pid()
+                        + " ended by itself"
+                        + DOT
+                        + it.status()
+                        + DOT
+                        + "lived "
+                        + time(it.lived())
+                        + DOT
+                        + rest
+                        + " of it still runs";
     }
 
     private static String hint(String status) {

@@ -182,7 +182,7 @@ final class ChangeFilter {
 
     private Optional<Target> target(Path path) {
         return switch (rules.verdict(path)) {
-            case Verdict.Counts(Target target) -> Optional.of(target);
+            case Verdict.Counts(Target target, _) -> Optional.of(target);
             case Verdict.Ignored _ -> Optional.empty();
         };
     }

@@ -39,6 +39,6 @@ final class Contents {
             }
         }
         OptionalLong hash = OptionalLong.of(high.getValue() << 32 | low.getValue());
-        return new Fingerprint(new Stamp(size, stamp.modified()), hash);
+        return new Fingerprint(new Stamp(size, stamp.modified(), stamp.identity()), hash);
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /** Keeps {@link Known} in step with the disk by walks, beside what events tell of it. */
@@ -20,6 +21,7 @@ final class Inventory {
     private final Instant since;
     private final Contents contents = new Contents();
     private boolean taken;
+    private Set<Path> links = Set.of();
 
     /** Files that are not newer than {@code since} are known from the first survey on. */
     Inventory(PathRules rules, Known known, Instant since) {
@@ -35,7 +37,15 @@ final class Inventory {
                         ? Survey.again(rules, known, enough)
                         : Survey.first(rules, known, since, enough);
         taken = true;
+        links = survey.links();
         return survey;
+    }
+
+    /** The links whose files are not what is known of them. */
+    List<Path> changedLinks() {
+        return links.stream()
+                .filter(link -> !Stamp.of(link).equals(known.of(link).map(Fingerprint::stamp)))
+                .toList();
     }
 
     /** Reads files that are known by their stamp alone, until {@code enough}. */

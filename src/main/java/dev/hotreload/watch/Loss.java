@@ -10,10 +10,10 @@ sealed interface Loss {
     /** More happened at once than the system queues. */
     record Overflow() implements Loss {}
 
-    /** A new directory could not be watched. */
-    record LimitReached(WatchLimitReached cause) implements Loss {
+    /** A directory could not be watched and is polled; the watcher itself goes on. */
+    record LimitReached(WatchLimitReached.Kind kind) implements Loss {
         public LimitReached {
-            requireNonNull(cause, "cause is null");
+            requireNonNull(kind, "kind is null");
         }
     }
 
@@ -34,6 +34,12 @@ sealed interface Loss {
      * A checkout is over; its last events may still be on their way. The watcher itself is fine.
      */
     record CheckoutOver() implements Loss {}
+
+    /** What git ignores may be something else by now. */
+    record IgnoresTouched() implements Loss {}
+
+    /** What git ignores is something else by now. */
+    record IgnoresChanged() implements Loss {}
 
     /** Some failure that should not happen. */
     record Failed(Throwable cause) implements Loss {

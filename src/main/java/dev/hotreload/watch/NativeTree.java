@@ -11,8 +11,10 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.helpers.NOPLogger;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
@@ -20,13 +22,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Watches by inotify. */
+/** Watches by inotify, and polls what the system has no watches left for. */
 final class NativeTree implements TreeWatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(NativeTree.class);
 
     private final PathRules rules;
     private final Sightings sightings;
+    private final Unwatched unwatched;
     private volatile boolean closed;
     private DirectoryWatcher watcher;
     private WatchThread thread;
@@ -34,6 +37,7 @@ final class NativeTree implements TreeWatcher {
     NativeTree(PathRules rules, Sightings sightings) {
         this.rules = rules;
         this.sightings = sightings;
+        unwatched = new Unwatched(rules, sightings);
     }
 
     @Override
@@ -93,7 +97,7 @@ final class NativeTree implements TreeWatcher {
                 new TreeWalk.Steps() {
                     @Override
                     public void directory(Path dir) throws IOException {
-                        onDirectory.call(dir);
+                        watch(dir, onDirectory);
                     }
 
                     @Override
@@ -106,6 +110,19 @@ final class NativeTree implements TreeWatcher {
                         return closed;
                     }
                 });
+    }
+
+    private void watch(Path dir, FileTreeVisitor.Callback onDirectory) throws IOException {
+        try {
+            onDirectory.call(dir);
+        } catch (IOException | UncheckedIOException e) {
+            WatchLimitReached limit = WatchLimitReached.in(e).orElse(null);
+            if (limit == null) {
+                throw e;
+            }
+            unwatched.add(dir, limit.kind());
+            throw new NotDirectoryException(dir.toString());
+        }
     }
 
     private final class Listener implements DirectoryChangeListener {
@@ -136,11 +153,7 @@ final class NativeTree implements TreeWatcher {
                 case NullPointerException _ -> lost(new Loss.Overflow());
                 case ClosedWatchServiceException _ -> LOG.debug("closed", failure);
                 case IllegalStateException _ -> LOG.debug("a deleted directory's event", failure);
-                default ->
-                        lost(
-                                WatchLimitReached.in(failure)
-                                        .<Loss>map(Loss.LimitReached::new)
-                                        .orElseGet(() -> new Loss.Failed(failure)));
+                default -> lost(new Loss.Failed(failure));
             }
         }
 
@@ -163,6 +176,7 @@ final class NativeTree implements TreeWatcher {
             events = Optional.ofNullable(thread);
             closeService();
         }
+        unwatched.close();
         events.ifPresent(WatchThread::awaitEnd);
     }
 

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -18,58 +17,115 @@ import java.util.stream.IntStream;
  * configuration file comes first, since a new one may change everything else; then the rules in
  * their order; then the files of variables; then the filters of the build.
  */
-public final class PathRules {
-
-    private static final String EVERY_FILE = "*";
-
-    private record ExcludedFiles(String pattern, GoGlob glob) {}
+final class PathRules {
 
     private final Config config;
     private final Watch watch;
-    private final Regions regions;
     private final OwnOutput ownOutput;
-    private final List<ExcludedFiles> excludedFiles;
-    private final Set<Path> includedFiles;
-    private final Set<Path> envFiles;
+    private final FileFilters filters;
+    private volatile Optional<GitIgnores> ignores;
+    private volatile Regions regions;
 
-    public PathRules(Config config) {
+    PathRules(Config config) {
         this.config = config;
         watch = config.watch();
-        regions = new Regions(config);
         ownOutput = OwnOutput.of(config);
-        excludedFiles =
-                watch.excludeFiles().stream()
-                        .flatMap(pattern ->
-                                GoGlob.compile(pattern).stream()
-                                        .map(glob -> new ExcludedFiles(pattern, glob)))
-                        .toList();
-        includedFiles = regions.outsideTmp(watch.includeFiles());
-        envFiles = Set.copyOf(config.envFiles());
+        filters = new FileFilters(config);
+        readIgnores();
+    }
+
+    private void readIgnores() {
+        Optional<GitIgnores> read =
+                watch.gitignore() ? Optional.of(new GitIgnores(config.root())) : Optional.empty();
+        regions = new Regions(config, read);
+        ignores = read;
+    }
+
+    /** Whether a change of this file may change what git ignores. */
+    boolean steeredBy(Path file) {
+        return watch.gitignore() && GitIgnores.steeredBy(file);
+    }
+
+    /**
+     * Reads again what git ignores, and tells whether it is something else by now. Cheap enough to
+     * be done each second.
+     *
+     * @param everywhere whether files in the tree may have changed, and not only those around it
+     */
+    boolean followIgnores(boolean everywhere) {
+        boolean outdated = ignores.filter(it -> it.isOutdated(everywhere)).isPresent();
+        if (outdated) {
+            readIgnores();
+        }
+        return outdated;
     }
 
     /** What a change of {@code file} would mean. */
-    public Verdict verdict(Path file) {
+    Verdict verdict(Path file) {
         if (config.possibleFiles().contains(file)) {
-            return new Verdict.Counts(new Target.Configuration());
+            return new Verdict.Counts(
+                    new Target.Configuration(), new Reason.Always("it is the configuration"));
         }
         if (ownOutput.has(file)) {
-            return new Verdict.Ignored("written by the build itself");
+            return new Verdict.Ignored(new Reason.Always("written by the build itself"));
         }
         OptionalInt rule = ruleFor(file);
         if (rule.isPresent()) {
-            return new Verdict.Counts(new Target.RuleCommand(rule.getAsInt()));
+            String name = config.rules().get(rule.getAsInt()).name();
+            return new Verdict.Counts(
+                    new Target.RuleCommand(rule.getAsInt()),
+                    new Reason.ByRule(rule.getAsInt(), name));
         }
-        if (envFiles.contains(file)) {
-            return new Verdict.Counts(new Target.Environment());
+        int variables = config.envFiles().indexOf(file);
+        return variables >= 0
+                ? new Verdict.Counts(new Target.Environment(), listed("env_files", variables, file))
+                : forBuild(file);
+    }
+
+    private Verdict forBuild(Path file) {
+        int included = regions.mayCount(file) ? watch.includeFiles().indexOf(file) : -1;
+        if (included >= 0) {
+            return filters.exclusion(file)
+                    .<Verdict>map(Verdict.Ignored::new)
+                    .orElseGet(() -> builds(listed("build.include_file", included, file)));
         }
-        return exclusion(file)
+        Optional<Reason> directory = regions.exclusion(file.getParent());
+        Optional<Reason> extension = filters.extension(file);
+        return directory
+                .or(() -> extension.isPresent() ? Optional.empty() : filters.noExtension(file))
+                .or(() -> filters.exclusion(file))
+                .or(() -> ignored(file))
                 .<Verdict>map(Verdict.Ignored::new)
-                .orElseGet(() -> new Verdict.Counts(new Target.Program()));
+                .orElseGet(() -> builds(extension.orElseThrow()));
+    }
+
+    private static Verdict builds(Reason reason) {
+        return new Verdict.Counts(new Target.Program(), reason);
+    }
+
+    private Reason listed(String key, int index, Path file) {
+        Path root = config.root();
+        Path shown = file.startsWith(root) ? root.relativize(file) : file;
+        return new Reason.Listed(key, index, shown.toString());
+    }
+
+    private Optional<Reason> ignored(Path file) {
+        return ignores.flatMap(it -> it.ofFile(file));
     }
 
     /** Whether neither {@code dir} nor anything below it has to be watched. */
-    public boolean prunes(Path dir) {
-        return regions.prunes(dir);
+    boolean prunes(Path dir) {
+        return pruning(dir).isPresent();
+    }
+
+    /** Why neither {@code dir} nor anything below it has to be watched; empty if it has to be. */
+    Optional<Reason> pruning(Path dir) {
+        return regions.pruning(dir);
+    }
+
+    /** Why the files directly in {@code dir} do not count for the build; empty if they do. */
+    Optional<Reason> exclusion(Path dir) {
+        return regions.exclusion(dir);
     }
 
     /** Where a watch has to begin; some may lie in others, some may be absent. Root comes first. */
@@ -101,10 +157,10 @@ public final class PathRules {
     }
 
     private boolean fits(Rule rule, Path file) {
-        boolean listed = regions.outsideTmp(rule.includeFiles()).contains(file);
+        boolean listed = rule.includeFiles().contains(file) && regions.mayCount(file);
         boolean kind =
                 listed
-                        || hasExtension(file, rule.includeExt())
+                        || FileFilters.extension(file, rule.includeExt()).isPresent()
                         || (rule.includeExt().isEmpty() && rule.includeFiles().isEmpty());
         boolean place =
                 rule.includeDirs().isEmpty()
@@ -112,50 +168,14 @@ public final class PathRules {
         return kind
                 && place
                 && rule.excludeRegex().stream().noneMatch(regex -> finds(regex, file))
-                && (listed || watched(file.getParent()));
-    }
-
-    private boolean watched(Path dir) {
-        return regions.ruled(dir) || regions.exclusion(dir).isEmpty();
-    }
-
-    private Optional<String> exclusion(Path file) {
-        boolean included = includedFiles.contains(file);
-        if (!included && !hasExtension(file, watch.includeExt())) {
-            return Optional.of("include_ext does not list " + extension(file));
-        }
-        return excludedBy(file)
-                .or(() -> included ? Optional.empty() : regions.exclusion(file.getParent()));
-    }
-
-    private Optional<String> excludedBy(Path file) {
-        String relative = config.root().relativize(file).toString();
-        for (ExcludedFiles files : excludedFiles) {
-            if (files.glob().matches(relative)) {
-                return Optional.of("exclude_file " + files.pattern());
-            }
-        }
-        return watch.excludeRegex().stream()
-                .filter(regex -> finds(regex, file))
-                .findFirst()
-                .map(regex -> "exclude_regex " + regex.pattern());
+                && (listed || (watched(file.getParent()) && ignored(file).isEmpty()));
     }
 
     private static boolean finds(Regex regex, Path file) {
         return regex.findsIn(file.toString());
     }
 
-    private static boolean hasExtension(Path file, List<String> wanted) {
-        if (wanted.contains(EVERY_FILE)) {
-            return true;
-        }
-        String name = file.getFileName().toString();
-        int dot = name.lastIndexOf('.');
-        return dot >= 0 && wanted.contains(name.substring(dot + 1));
-    }
-
-    private static String extension(Path file) {
-        String name = file.getFileName().toString();
-        return name.contains(".") ? name.substring(name.lastIndexOf('.')) : name;
+    private boolean watched(Path dir) {
+        return regions.ruled(dir) || regions.exclusion(dir).isEmpty();
     }
 }

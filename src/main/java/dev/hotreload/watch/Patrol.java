@@ -39,6 +39,7 @@ final class Patrol implements AutoCloseable {
     private final Set<Path> locked = new HashSet<>();
     private boolean polling;
     private boolean breathless;
+    private boolean limitTold;
     private int failures;
     private int missedDeletions;
     private volatile boolean closed;
@@ -101,7 +102,8 @@ final class Patrol implements AutoCloseable {
         losses.clear();
         Tops tops = Tops.of(rules.tops());
         try (TreeWatcher _ = open()) {
-            survey();
+            touched();
+            Survey _ = survey();
             inventory.readAhead(() -> closed || !losses.isEmpty());
             Loss loss = awaitLoss(tops);
             if (!closed) {
@@ -166,32 +168,58 @@ final class Patrol implements AutoCloseable {
         return troubles.limitReached(limit.kind(), inventory.survey(() -> closed).directories());
     }
 
-    private void survey() {
+    private Survey survey() {
         Survey survey = inventory.survey(() -> closed);
         filter.surveyed(survey.differing());
         if (!locked.containsAll(survey.locked())) {
             locked.addAll(survey.locked());
             reporter.trouble(troubles.locked(survey.locked()));
         }
+        return survey;
     }
 
     private Loss awaitLoss(Tops tops) throws InterruptedException {
         Sweep sweep = new Sweep(inventory, System.nanoTime());
         while (true) {
             Optional<Loss> loss = losses.next(LOOK_AT_TOPS).or(() -> lossFoundOut(tops, sweep));
-            if (loss.isPresent() && loss.get() instanceof Loss.CheckoutOver) {
-                survey();
-            } else if (loss.isPresent()) {
-                return loss.get();
+            switch (loss.orElse(null)) {
+                case null -> {}
+                case Loss.CheckoutOver() -> {
+                    Survey _ = survey();
+                }
+                case Loss.IgnoresTouched() -> touched();
+                case Loss.LimitReached(WatchLimitReached.Kind kind) -> limited(kind);
+                case Loss real -> {
+                    return real;
+                }
             }
+        }
+    }
+
+    /** What could not be watched may have changed before it was polled. */
+    private void limited(WatchLimitReached.Kind kind) {
+        Survey survey = survey();
+        if (!limitTold) {
+            limitTold = true;
+            reporter.trouble(troubles.partlyPolled(kind, survey.directories()));
+        }
+    }
+
+    private void touched() {
+        if (rules.followIgnores(true)) {
+            losses.add(new Loss.IgnoresChanged());
         }
     }
 
     /** What inotify keeps to itself; polling does not. */
     private Optional<Loss> lossFoundOut(Tops tops, Sweep sweep) {
+        if (rules.followIgnores(false)) {
+            return Optional.of(new Loss.IgnoresChanged());
+        }
         if (polling) {
             return Optional.empty();
         }
+        inventory.changedLinks().forEach(filter::seen);
         if (tops.changed()) {
             return Optional.of(new Loss.TopsChanged());
         }
@@ -203,18 +231,21 @@ final class Patrol implements AutoCloseable {
         return missed.stream().filter(this::isProof).findFirst().map(Loss.Unreported::new);
     }
 
-    /** A file may vanish between two steps of the first walk: one such miss proves nothing. */
+    /**
+     * A file may vanish between two steps of the first walk: one such miss proves nothing. What a
+     * link leads to may lie outside of the watch.
+     */
     private boolean isProof(Path missed) {
-        return Files.exists(missed) || ++missedDeletions > 1;
+        return (Files.exists(missed) && !Files.isSymbolicLink(missed)) || ++missedDeletions > 1;
     }
 
     private void answer(Loss loss) {
         switch (loss) {
             case Loss.Overflow() -> reporter.trouble(troubles.overflow());
-            case Loss.LimitReached(WatchLimitReached limit) -> poll(limitSentence(limit));
             case Loss.Unreported(Path file) -> poll(troubles.unreported(file));
             case Loss.Failed(Throwable cause) -> failed(cause);
-            case Loss.TopsChanged(), Loss.LinkAppeared(), Loss.CheckoutOver() -> {}
+            case Loss.TopsChanged(), Loss.LinkAppeared(), Loss.IgnoresChanged() -> {}
+            case Loss.CheckoutOver(), Loss.IgnoresTouched(), Loss.LimitReached _ -> {}
         }
     }
 
@@ -241,6 +272,9 @@ final class Patrol implements AutoCloseable {
         @Override
         public void seen(Path path) {
             filter.seen(path);
+            if (rules.steeredBy(path)) {
+                losses.add(new Loss.IgnoresTouched());
+            }
         }
 
         @Override

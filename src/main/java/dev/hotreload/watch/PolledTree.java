@@ -4,15 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Watches by looking at size and time of every file that counts, again and again. */
 final class PolledTree implements TreeWatcher {
 
     private final PathRules rules;
+    private final Supplier<Collection<Path>> tops;
     private final Duration interval;
     private final Sightings sightings;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -20,7 +23,17 @@ final class PolledTree implements TreeWatcher {
     private volatile WatchThread thread;
 
     PolledTree(PathRules rules, Duration interval, Sightings sightings) {
+        this(rules, rules::tops, interval, sightings);
+    }
+
+    /** Looks only at what is in these directories. */
+    PolledTree(
+            PathRules rules,
+            Supplier<Collection<Path>> tops,
+            Duration interval,
+            Sightings sightings) {
         this.rules = rules;
+        this.tops = tops;
         this.interval = interval;
         this.sightings = sightings;
     }
@@ -62,7 +75,7 @@ final class PolledTree implements TreeWatcher {
 
     private Map<Path, Stamp> look() throws IOException {
         Map<Path, Stamp> stamps = new HashMap<>();
-        for (Path top : rules.tops()) {
+        for (Path top : tops.get()) {
             TreeWalk.walk(top, rules, stamping(stamps));
         }
         return stamps;
@@ -75,7 +88,7 @@ final class PolledTree implements TreeWatcher {
 
             @Override
             public void file(Path file, BasicFileAttributes attributes) {
-                if (rules.verdict(file) instanceof Verdict.Counts) {
+                if (rules.verdict(file) instanceof Verdict.Counts || rules.steeredBy(file)) {
                     Stamp.of(file, attributes).ifPresent(stamp -> stamps.put(file, stamp));
                 }
             }

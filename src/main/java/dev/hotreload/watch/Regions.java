@@ -8,9 +8,10 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -21,19 +22,18 @@ final class Regions {
 
     private final Path root;
     private final Path tmpDir;
-    private final Optional<Path> testdataDir;
-    private final Set<Path> excluded;
+    private final Exclusions exclusions;
     private final List<Path> includedBelowRoot;
     private final List<Path> includedElsewhere;
     private final List<Path> ruleDirs;
     private final Set<Path> tops = new LinkedHashSet<>();
     private final Set<Path> passages = new HashSet<>();
+    private final Map<Path, Optional<Reason>> looked = new ConcurrentHashMap<>();
 
-    Regions(Config config) {
+    Regions(Config config, Optional<GitIgnores> ignores) {
         root = config.root();
         tmpDir = config.tmpDir();
-        testdataDir = config.testdataDir();
-        excluded = Set.copyOf(config.watch().excludeDirs());
+        exclusions = new Exclusions(config, ignores);
         List<Path> included = config.watch().includeDirs();
         includedBelowRoot = included.stream().filter(dir -> dir.startsWith(root)).toList();
         includedElsewhere = included.stream().filter(dir -> !dir.startsWith(root)).toList();
@@ -58,75 +58,49 @@ final class Regions {
         return List.copyOf(tops);
     }
 
-    /** Whether a watch needs neither {@code dir} nor anything below it. */
-    boolean prunes(Path dir) {
-        return !passages.contains(dir) && !ruled(dir) && exclusion(dir).isPresent();
+    /** Why a watch needs neither {@code dir} nor anything below it; empty if it does. */
+    Optional<Reason> pruning(Path dir) {
+        return passages.contains(dir) || ruled(dir) ? Optional.empty() : exclusion(dir);
     }
 
     /** Why the files directly in {@code dir} do not count for the build; empty if they do. */
-    Optional<String> exclusion(Path dir) {
-        if (dir.startsWith(root)) {
-            return exclusionBelowRoot(dir);
+    Optional<Reason> exclusion(Path dir) {
+        Optional<Reason> known = looked.get(dir);
+        if (known == null) {
+            known = look(dir);
+            looked.put(dir, known);
         }
-        List<Path> around = includedElsewhere.stream().filter(dir::startsWith).toList();
-        if (around.isEmpty()) {
-            return Optional.of("outside of root");
-        }
-        return firstExclusion(around.getFirst(), dir, includedElsewhere);
+        return known;
     }
 
     /** Whether the files directly in {@code dir} count for a rule that names a directory. */
     boolean ruled(Path dir) {
         return ruleDirs.stream()
                 .anyMatch(named ->
-                        dir.startsWith(named) && firstExclusion(named, dir, ruleDirs).isEmpty());
+                        dir.startsWith(named) && exclusions.first(named, dir, ruleDirs).isEmpty());
     }
 
-    private Optional<String> exclusionBelowRoot(Path dir) {
+    private Optional<Reason> look(Path dir) {
+        if (dir.startsWith(root)) {
+            return exclusionBelowRoot(dir);
+        }
+        List<Path> around = includedElsewhere.stream().filter(dir::startsWith).toList();
+        return around.isEmpty()
+                ? Optional.of(new Reason.Always("outside of root"))
+                : exclusions.first(around.getFirst(), dir, includedElsewhere);
+    }
+
+    private Optional<Reason> exclusionBelowRoot(Path dir) {
         if (!includedBelowRoot.isEmpty() && includedBelowRoot.stream().noneMatch(dir::startsWith)) {
-            return Optional.of("outside of include_dir");
+            return Optional.of(
+                    new Reason.Unlisted("build.include_dir", root.relativize(dir).toString()));
         }
-        return firstExclusion(root, dir, includedBelowRoot);
+        return exclusions.first(root, dir, includedBelowRoot);
     }
 
-    /** The reason nearest to {@code dir}; {@code top} itself is never the reason. */
-    private Optional<String> firstExclusion(Path top, Path dir, List<Path> named) {
-        for (Path part = dir; !part.equals(top); part = part.getParent()) {
-            Optional<String> reason = exclusionItself(part, dir, named);
-            if (reason.isPresent()) {
-                return reason;
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> exclusionItself(Path part, Path dir, List<Path> named) {
-        String name = part.getFileName().toString();
-        if (part.equals(tmpDir)) {
-            return Optional.of("tmp_dir " + shown(part));
-        }
-        if (testdataDir.filter(part::equals).isPresent()) {
-            return Optional.of("testdata_dir " + shown(part));
-        }
-        if (excluded.contains(part)) {
-            return Optional.of("exclude_dir " + shown(part));
-        }
-        if (name.startsWith(".")) {
-            return Optional.of("directory with a leading dot: " + shown(part));
-        }
-        boolean unnamed = named.stream().noneMatch(n -> n.startsWith(part) && dir.startsWith(n));
-        return name.equals("node_modules") && unnamed
-                ? Optional.of("node_modules, which no include_dir names")
-                : Optional.empty();
-    }
-
-    private Path shown(Path dir) {
-        return dir.startsWith(root) ? root.relativize(dir) : dir;
-    }
-
-    /** Those that may count: nothing in {@code tmp_dir} does. */
-    Set<Path> outsideTmp(Collection<Path> files) {
-        return files.stream().filter(file -> !inTmp(file)).collect(Collectors.toUnmodifiableSet());
+    /** Whether a file may count at all: nothing in {@code tmp_dir} does. */
+    boolean mayCount(Path file) {
+        return !inTmp(file);
     }
 
     private boolean inTmp(Path path) {

@@ -39,7 +39,7 @@ public final class SourceWatch implements AutoCloseable {
                 listener,
                 (polling, sightings) ->
                         polling
-                                ? new PolledTree(rules, config.watch().pollInterval(), sightings)
+                                ? new PolledTree(rules, rules.pollInterval(), sightings)
                                 : new NativeTree(rules, sightings));
     }
 

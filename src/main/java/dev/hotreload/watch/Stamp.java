@@ -9,11 +9,16 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
-/** What a file looks like from outside. Two writes within one tick of the kernel may share it. */
-record Stamp(long size, FileTime modified) {
+/**
+ * What a file looks like from outside. Two writes within one tick of the kernel may share it.
+ *
+ * @param identity tells the file from another one of the same name; empty where the system has none
+ */
+record Stamp(long size, FileTime modified, Optional<Object> identity) {
 
     Stamp {
         requireNonNull(modified, "modified is null");
+        requireNonNull(identity, "identity is null");
     }
 
     /** Empty if there is no regular file behind the name; nothing is opened. */
@@ -32,7 +37,11 @@ record Stamp(long size, FileTime modified) {
 
     private static Optional<Stamp> of(BasicFileAttributes attributes) {
         return attributes.isRegularFile()
-                ? Optional.of(new Stamp(attributes.size(), attributes.lastModifiedTime()))
+                ? Optional.of(
+                        new Stamp(
+                                attributes.size(),
+                                attributes.lastModifiedTime(),
+                                Optional.ofNullable(attributes.fileKey())))
                 : Optional.empty();
     }
 }

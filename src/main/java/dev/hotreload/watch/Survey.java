@@ -2,6 +2,7 @@ package dev.hotreload.watch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
@@ -23,6 +24,7 @@ final class Survey implements TreeWalk.Steps {
     private final Set<Path> differing = new LinkedHashSet<>();
     private final Set<Path> locked = new LinkedHashSet<>();
     private final Set<Path> present = new HashSet<>();
+    private final Set<Path> links = new LinkedHashSet<>();
     private int directories;
 
     private Survey(PathRules rules, Known known, Optional<Instant> since, BooleanSupplier enough) {
@@ -42,7 +44,7 @@ final class Survey implements TreeWalk.Steps {
         Survey survey = new Survey(rules, known, Optional.empty(), enough).walk();
         for (Map.Entry<Path, Fingerprint> entry : known.all()) {
             if (!survey.present.contains(entry.getKey())) {
-                survey.differing.add(entry.getKey());
+                survey.absent(entry.getKey());
             }
         }
         return survey;
@@ -68,6 +70,11 @@ final class Survey implements TreeWalk.Steps {
         return Set.copyOf(locked);
     }
 
+    /** Files that count and are symbolic links: what they lead to may change unseen. */
+    Set<Path> links() {
+        return Set.copyOf(links);
+    }
+
     /** How many directories have to be watched. */
     int directories() {
         return directories;
@@ -82,6 +89,9 @@ final class Survey implements TreeWalk.Steps {
     public void file(Path file, BasicFileAttributes attributes) {
         if (rules.verdict(file) instanceof Verdict.Counts) {
             Stamp.of(file, attributes).ifPresent(stamp -> compare(file, stamp));
+            if (Files.isSymbolicLink(file)) {
+                links.add(file);
+            }
         }
     }
 
@@ -93,6 +103,15 @@ final class Survey implements TreeWalk.Steps {
     @Override
     public boolean enough() {
         return enough.getAsBoolean();
+    }
+
+    /** What does not count any more is forgotten without a word. */
+    private void absent(Path file) {
+        if (rules.verdict(file) instanceof Verdict.Counts) {
+            differing.add(file);
+        } else {
+            known.remove(file);
+        }
     }
 
     private void compare(Path file, Stamp stamp) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,6 +28,9 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
         /** Called for whatever is not a directory. */
         void file(Path file, BasicFileAttributes attributes) throws IOException;
 
+        /** A directory that is left out. */
+        default void pruned(Path dir, Reason reason) {}
+
         /** A directory that may not be read. */
         default void locked(Path dir) {}
 
@@ -36,15 +40,15 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
         }
     }
 
-    private final Path top;
     private final PathRules rules;
     private final Steps steps;
+    private final Links links;
     private final Set<Path> visited = new HashSet<>();
 
-    private TreeWalk(Path top, PathRules rules, Steps steps) {
-        this.top = top;
+    private TreeWalk(PathRules rules, Steps steps) {
         this.rules = rules;
         this.steps = steps;
+        links = new Links(rules);
     }
 
     static void walk(Path top, PathRules rules, Steps steps) throws IOException {
@@ -52,7 +56,7 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
                 rules.followLinks() || Files.isSymbolicLink(top)
                         ? Set.of(FileVisitOption.FOLLOW_LINKS)
                         : Set.of();
-        Files.walkFileTree(top, options, Integer.MAX_VALUE, new TreeWalk(top, rules, steps));
+        Files.walkFileTree(top, options, Integer.MAX_VALUE, new TreeWalk(rules, steps));
     }
 
     @Override
@@ -61,7 +65,12 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
         if (steps.enough()) {
             return FileVisitResult.TERMINATE;
         }
-        if (rules.prunes(dir) || isNotOurs(dir)) {
+        Optional<Reason> refusal = rules.pruning(dir).or(() -> links.refusal(dir));
+        if (refusal.isPresent()) {
+            steps.pruned(dir, refusal.get());
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        if (comesAgain(dir)) {
             return FileVisitResult.SKIP_SUBTREE;
         }
         try {
@@ -72,22 +81,10 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
         }
     }
 
-    private boolean isNotOurs(Path dir) {
-        if (rules.followLinks()) {
-            return comesElsewhere(dir);
-        }
-        return !dir.equals(top) && Files.isSymbolicLink(dir);
-    }
-
-    /** Whether the directory behind a link is walked, or was walked, under another name. */
-    private boolean comesElsewhere(Path dir) {
+    /** Whether the directory behind a link was walked under another name. */
+    private boolean comesAgain(Path dir) {
         try {
-            Path real = dir.toRealPath();
-            boolean hasOwnName =
-                    !real.equals(dir)
-                            && rules.tops().stream().anyMatch(real::startsWith)
-                            && !rules.prunes(real);
-            return hasOwnName || !visited.add(real);
+            return rules.followLinks() && !visited.add(dir.toRealPath());
         } catch (IOException _) {
             return true;
         }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /** What the user reads about the watch: one sentence each, what happened and what is done now. */
 record Troubles(Path root, Duration pollInterval) {
@@ -14,7 +16,7 @@ record Troubles(Path root, Duration pollInterval) {
     private static final long ENOUGH_INSTANCES = 1024;
 
     String rootGone() {
-        return root + " is gone: waiting for it to come back";
+        return shown() + " is gone: waiting for it to come back";
     }
 
     String overflow() {
@@ -22,30 +24,46 @@ record Troubles(Path root, Duration pollInterval) {
     }
 
     String limitReached(WatchLimitReached.Kind kind, int directories) {
+        return limit(kind, directories, instead());
+    }
+
+    /** The same where only some directories got no watch. */
+    String partlyPolled(WatchLimitReached.Kind kind, int directories) {
+        return limit(
+                kind,
+                directories,
+                ": polling those without a watch every " + pollInterval.toMillis() + " ms");
+    }
+
+    private static String limit(WatchLimitReached.Kind kind, int directories, String instead) {
         return switch (kind) {
             case WATCHES ->
                     "this tree has %d directories to watch and the system allows all programs together %s watches"
                                     .formatted(directories, allowed(kind))
-                            + instead()
+                            + instead
                             + advice(kind, Math.max(ENOUGH_WATCHES, 4L * directories));
             case INSTANCES ->
                     "the system allows all programs together %s inotify instances and has none left"
                                     .formatted(allowed(kind))
-                            + instead()
+                            + instead
                             + advice(kind, ENOUGH_INSTANCES);
         };
     }
 
     String silent(SilentFileSystem fileSystem) {
-        return root + " is on " + fileSystem.type() + ", which does not report changes" + instead();
+        return shown()
+                + " is on "
+                + fileSystem.type()
+                + ", which does not report changes"
+                + instead();
     }
 
     String unreported(Path file) {
-        return file + " changed and the system did not report it" + instead();
+        return ShownPath.of(file) + " changed and the system did not report it" + instead();
     }
 
     String unwatchable(IOException cause) {
-        return root + " cannot be watched (" + cause.getMessage() + ")" + instead();
+        return shown() + " cannot be watched (" + cause.getMessage() + ")" + instead();
     }
 
     String failed(Throwable cause) {
@@ -59,7 +77,14 @@ record Troubles(Path root, Duration pollInterval) {
     String locked(Collection<Path> directories) {
         Path first = directories.stream().sorted().findFirst().orElse(root);
         String others = directories.size() == 1 ? "" : " and " + (directories.size() - 1) + " more";
-        return "no permission to read " + first + others + ": changes there go unnoticed";
+        return "no permission to read "
+                + ShownPath.of(first)
+                + others
+                + ": changes there go unnoticed";
+    }
+
+    private String shown() {
+        return ShownPath.of(root);
     }
 
     private String instead() {
@@ -71,12 +96,21 @@ record Troubles(Path root, Duration pollInterval) {
                 .formatted(kind.setting(), value);
     }
 
-    /** Read as lines: a setting of the kernel has to be read in one piece. */
+    /** A user namespace may allow less than the machine. */
     private static String allowed(WatchLimitReached.Kind kind) {
+        return Stream.of(LIMITS.resolve(kind.setting()), kind.ofUser())
+                .flatMap(Troubles::number)
+                .min(Comparator.naturalOrder())
+                .map(Object::toString)
+                .orElse("too few");
+    }
+
+    /** Read as lines: a setting of the kernel has to be read in one piece. */
+    private static Stream<Long> number(Path setting) {
         try {
-            return String.join(" ", Files.readAllLines(LIMITS.resolve(kind.setting())));
-        } catch (IOException _) {
-            return "too few";
+            return Files.readAllLines(setting).stream().limit(1).map(Long::valueOf);
+        } catch (IOException | NumberFormatException _) {
+            return Stream.empty();
         }
     }
 }

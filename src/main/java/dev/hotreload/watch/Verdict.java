@@ -2,22 +2,21 @@ package dev.hotreload.watch;
 
 import static java.util.Objects.requireNonNull;
 
-/** What {@link PathRules} say of one file. */
+/** What {@link PathRules} say of one file, and the rule that says it. */
 public sealed interface Verdict {
 
+    Reason reason();
+
     /** A change of the file is reported. */
-    record Counts(Target target) implements Verdict {
+    record Counts(Target target, Reason reason) implements Verdict {
         public Counts {
             requireNonNull(target, "target is null");
+            requireNonNull(reason, "reason is null");
         }
     }
 
-    /**
-     * A change of the file is nobody's business.
-     *
-     * @param reason names the setting that says so, as {@code exclude_regex _test.go}
-     */
-    record Ignored(String reason) implements Verdict {
+    /** A change of the file is nobody's business. */
+    record Ignored(Reason reason) implements Verdict {
         public Ignored {
             requireNonNull(reason, "reason is null");
         }

@@ -1,6 +1,7 @@
 package dev.hotreload.watch;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** The system gives no more inotify watches, or no further inotify instance. */
@@ -10,13 +11,22 @@ final class WatchLimitReached extends IOException {
 
     /** What is limited; {@code setting} is its name in {@code fs.inotify}. */
     enum Kind {
-        WATCHES("max_user_watches"),
-        INSTANCES("max_user_instances");
+        WATCHES("max_user_watches", "max_inotify_watches"),
+        INSTANCES("max_user_instances", "max_inotify_instances");
+
+        private static final Path OF_USER = Path.of("/proc/sys/user");
 
         private final String setting;
+        private final String ofUser;
 
-        Kind(String setting) {
+        Kind(String setting, String ofUser) {
             this.setting = setting;
+            this.ofUser = ofUser;
+        }
+
+        /** Where the kernel tells what the user namespace allows. */
+        Path ofUser() {
+            return OF_USER.resolve(ofUser);
         }
 
         String setting() {

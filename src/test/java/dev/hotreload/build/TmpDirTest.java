@@ -84,6 +84,41 @@ class TmpDirTest {
     }
 
     @Test
+    void aDirectoryThatPassesForALogIsNoFileOfOurs() throws IOException {
+        write(tmp.resolve("src/main.go"));
+        TmpDir.prepare(tmp).clean(Set.of(tmp.resolve("src")));
+        assertThat(tmp.resolve("src/main.go")).exists();
+    }
+
+    @Test
+    void aLogThatALinkLeadsOutsideStays() throws IOException {
+        write(directory.resolve("precious/build.log"));
+        Files.createDirectories(tmp);
+        Files.createSymbolicLink(tmp.resolve("logs"), directory.resolve("precious"));
+        TmpDir.prepare(tmp).clean(Set.of(tmp.resolve("logs/build.log")));
+        assertThat(directory.resolve("precious/build.log")).exists();
+    }
+
+    @Test
+    void aLinkThatWasThereBeforeIsSaidToBeLeft() throws IOException {
+        write(directory.resolve("precious/hotreload.run"));
+        Path link =
+                Files.createSymbolicLink(directory.resolve("link"), directory.resolve("precious"));
+        assertThat(TmpDir.prepare(link).clean(Set.of(link.resolve("hotreload.run"))))
+                .containsExactly(link + " is a symbolic link, and nothing behind it was deleted");
+        assertThat(directory.resolve("precious/hotreload.run")).exists();
+    }
+
+    @Test
+    void whatWasLeftIsSaid() throws IOException {
+        Files.createDirectories(tmp);
+        assertThat(TmpDir.prepare(tmp).clean(Set.of()))
+                .containsExactly(
+                        tmp + " was there before, and only hotreload's own files were deleted");
+        assertThat(TmpDir.prepare(tmp.resolve("new")).clean(Set.of())).isEmpty();
+    }
+
+    @Test
     void aTmpDirThatIsGoneIsNoProblem() throws IOException {
         TmpDir prepared = TmpDir.prepare(tmp);
         Files.delete(tmp);

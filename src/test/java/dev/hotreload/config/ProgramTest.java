@@ -38,7 +38,7 @@ class ProgramTest {
     @Test
     void fullBinWinsOverEntrypoint() throws Exception {
         project.config("[build]", "entrypoint = ['b']", "full_bin = 'X=1 c'");
-        assertThat(program()).isEqualTo(new Program.FullBin("X=1 c", List.of()));
+        assertThat(program()).isEqualTo(new Program.FullBin("X=1 c", "./tmp/main", List.of()));
     }
 
     @Test

@@ -19,6 +19,9 @@ class ReapedTest {
         assertThat(new Reaped(7, 11).signal()).isEqualTo(new Signal(11));
         assertThat(new Reaped(7, 11 | 0x80).exited()).isFalse();
         assertThat(new Reaped(7, 11 | 0x80).signal()).hasToString("SIGSEGV");
+        assertThat(new Reaped(7, 11 | 0x80).dumpedCore()).isTrue();
+        assertThat(new Reaped(7, 11).dumpedCore()).isFalse();
+        assertThat(new Reaped(7, 0x80 << 8).dumpedCore()).isFalse();
     }
 
     @Test

@@ -22,15 +22,18 @@ class RoomsTest {
             Pattern.compile("^import (?:static )?([\\w.]+);", Pattern.MULTILINE);
 
     private static final Set<String> ALL =
-            Set.of("cli", "config", "reload", "watch", "build", "process", "posix", "report");
+            Set.of(
+                    "cli", "config", "reload", "watch", "build", "golang", "process", "posix",
+                    "report");
 
     private static final Map<String, Set<String>> MAY_KNOW =
             Map.of(
                     "cli", ALL,
                     "config", Set.of(),
-                    "reload", Set.of("build", "watch", "process", "config", "report"),
+                    "reload", Set.of("build", "watch", "golang", "process", "config", "report"),
                     "watch", Set.of("config"),
-                    "build", Set.of("process", "config", "report"),
+                    "build", Set.of("golang", "process", "config", "report"),
+                    "golang", Set.of("process", "config"),
                     "process", Set.of("posix"),
                     "posix", Set.of(),
                     "report", Set.of());
@@ -41,6 +44,7 @@ class RoomsTest {
                     "org.tomlj.", "config",
                     "com.google.re2j.", "config",
                     "io.methvin.", "watch",
+                    "org.eclipse.jgit.", "watch",
                     "ch.qos.logback.", "report",
                     "java.lang.foreign.", "posix",
                     "java.lang.invoke.", "posix",

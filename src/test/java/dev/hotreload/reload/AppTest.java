@@ -4,16 +4,19 @@ import static dev.hotreload.posix.Signal.INTERRUPT;
 import static dev.hotreload.posix.Signal.KILL;
 import static dev.hotreload.reload.Effects.interruptApp;
 import static dev.hotreload.reload.Effects.killApp;
+import static dev.hotreload.reload.Effects.signalApp;
 import static dev.hotreload.reload.Effects.startApp;
 import static dev.hotreload.reload.Effects.startBuild;
 import static dev.hotreload.reload.Happening.begun;
 import static dev.hotreload.reload.Happening.built;
 import static dev.hotreload.reload.Happening.changed;
+import static dev.hotreload.reload.Happening.configured;
 import static dev.hotreload.reload.Happening.ended;
 import static dev.hotreload.reload.Happening.exited;
 import static dev.hotreload.reload.Happening.interrupt;
 import static dev.hotreload.reload.Happening.notStarted;
 import static dev.hotreload.reload.Happening.started;
+import static dev.hotreload.reload.PolicyBuilder.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,7 +82,7 @@ class AppTest {
     @Test
     void stoppingRemembersTheNewestGoodBuild() {
         stopping();
-        rebuilt(3).expect().on(ended(1, INTERRUPT)).expect(startApp(2)).on(started(2));
+        rebuilt(3).expect().on(ended(1, INTERRUPT)).expect(startApp(2, 3)).on(started(2));
         assertThat(machine.said(Notice.Reloaded.class).stopped())
                 .isEqualTo(Optional.of(Duration.ofMillis(200)));
     }
@@ -122,7 +125,7 @@ class AppTest {
     @Test
     void killedRemembersTheNewestGoodBuild() {
         killed();
-        rebuilt(3).expect().on(ended(1, KILL)).expect(startApp(2));
+        rebuilt(3).expect().on(ended(1, KILL)).expect(startApp(2, 3));
     }
 
     @Test
@@ -169,6 +172,35 @@ class AppTest {
                 .expect(interruptApp(1))
                 .after(0)
                 .expect(killApp(1));
+    }
+
+    @Test
+    void eachSignalOfTheLadderFollowsWhenThePatienceOfTheOneBeforeIsOver() {
+        Machine patient =
+                new Machine(PolicyBuilder.eager().stop(step("INT", 300), step("QUIT", 0)));
+        patient.up(1).on(changed("main.go")).after(200).on(built(2));
+        patient.expect(signalApp(1, "INT")).after(299).expect();
+        patient.after(1);
+        patient.expect(signalApp(1, "QUIT"), killApp(1)).is("Quiet Killed#1+next");
+        assertThat(patient.said(Notice.StillRuns.class))
+                .isEqualTo(new Notice.StillRuns(4711, Duration.ofMillis(300), "INT", "QUIT"));
+        patient.on(ended(1, KILL)).expect(startApp(2));
+        assertThat(patient.said(Notice.Killed.class).late()).isTrue();
+    }
+
+    @Test
+    void theLadderGoesOnWhenTheDaemonIsAskedToLeaveAndEndsWithTheSecondRequest() {
+        Machine patient =
+                new Machine(PolicyBuilder.eager().stop(step("INT", 300), step("TERM", 300)));
+        patient.up(1).on(interrupt()).expect(signalApp(1, "INT"));
+        patient.after(300).expect(signalApp(1, "TERM"));
+        patient.on(interrupt()).expect(killApp(1)).on(ended(1, KILL)).hasLeft();
+    }
+
+    @Test
+    void aLadderIsClimbedAsItStoodWhenItBegan() {
+        stopping().on(configured(PolicyBuilder.eager().withoutInterrupt())).after(499);
+        machine.expect().after(1).expect(killApp(1));
     }
 
     @Test

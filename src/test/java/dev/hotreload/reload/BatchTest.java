@@ -29,7 +29,7 @@ class BatchTest {
     @Test
     void aNameThatATerminalWouldObeyIsMadeHarmless() {
         assertThat(Batch.of(written("a\u001b[2J\n.go"), 0).describe())
-                .isEqualTo("a?[2J?.go changed");
+                .isEqualTo("a\\u001b[2J\\n.go changed");
     }
 
     @Test

@@ -60,7 +60,7 @@ class ChattyWriterTest {
                     cancelled = true;
                 }
                 case Effect.StartApp _ -> starts++;
-                case Effect.InterruptApp(int run) -> perform(machine.on(exited(run, 0)));
+                case Effect.SignalApp(int run, _) -> perform(machine.on(exited(run, 0)));
                 default -> {}
             }
         }

@@ -1,5 +1,7 @@
 package dev.hotreload.reload;
 
+import java.util.Set;
+
 /** Effects as tests write them. */
 final class Effects {
 
@@ -18,11 +20,27 @@ final class Effects {
     }
 
     static Effect startApp(int run) {
-        return new Effect.StartApp(run);
+        return new Effect.StartApp(run, run);
+    }
+
+    static Effect startApp(int run, int build) {
+        return new Effect.StartApp(run, build);
+    }
+
+    static Effect keepBuilds(int newest, Integer... builds) {
+        return new Effect.KeepBuilds(Set.of(builds), newest);
+    }
+
+    static Effect awaitReadiness(int run) {
+        return new Effect.AwaitReadiness(run);
     }
 
     static Effect interruptApp(int run) {
-        return new Effect.InterruptApp(run);
+        return signalApp(run, "INT");
+    }
+
+    static Effect signalApp(int run, String signal) {
+        return new Effect.SignalApp(run, signal);
     }
 
     static Effect killApp(int run) {

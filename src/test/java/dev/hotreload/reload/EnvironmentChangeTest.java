@@ -20,7 +20,7 @@ class EnvironmentChangeTest {
     @Test
     void startsTheProgramAnewWithoutABuild() {
         machine.up(1).on(environmentChanged()).expect(interruptApp(1)).is("Quiet Stopping#1+next");
-        machine.on(exited(1, 0)).expect(startApp(2)).on(started(2));
+        machine.on(exited(1, 0)).expect(startApp(2, 1)).on(started(2));
         Notice.Reloaded reloaded = machine.said(Notice.Reloaded.class);
         assertThat(reloaded.cause()).isEqualTo(".env changed");
         assertThat(reloaded.built()).isEmpty();
@@ -28,7 +28,7 @@ class EnvironmentChangeTest {
 
     @Test
     void startsAProgramThatEndedByItself() {
-        machine.up(1).on(exited(1, 1)).on(environmentChanged()).expect(startApp(2));
+        machine.up(1).on(exited(1, 1)).on(environmentChanged()).expect(startApp(2, 1));
     }
 
     @Test

@@ -72,7 +72,7 @@ class FailedBuildTest {
     @Test
     void withStopOnErrorTheNextGoodBuildStartsTheProgram() {
         failing(strict.up(1), 2).on(exited(1, 0));
-        strict.on(changed("main.go")).after(200).on(built(3)).expect(startApp(2));
+        strict.on(changed("main.go")).after(200).on(built(3)).expect(startApp(2, 3));
     }
 
     @Test

@@ -77,6 +77,18 @@ interface Happening {
         return _ -> new Event.AppNotStarted(run, "tmp/main does not exist");
     }
 
+    static Happening ready(int run) {
+        return _ -> new Event.AppReady(run, pid(run));
+    }
+
+    static Happening unready(int run, String pending) {
+        return _ -> new Event.AppNotReadyYet(run, pending);
+    }
+
+    static Happening leaderExited(int run, int code) {
+        return _ -> new Event.LeaderEnded(run, new ExitStatus.Exited(code));
+    }
+
     static Happening exited(int run, int code) {
         return _ -> new Event.AppGone(run, pid(run), new ExitStatus.Exited(code), List.of());
     }
@@ -93,6 +105,18 @@ interface Happening {
 
     static Happening postCommandsFinished() {
         return _ -> new Event.PostCommandsFinished();
+    }
+
+    static Happening reloadAsked() {
+        return _ -> new Event.ReloadAsked("r pressed");
+    }
+
+    static Happening appToggled() {
+        return _ -> new Event.AppToggled("s pressed");
+    }
+
+    static Happening watchToggled() {
+        return _ -> new Event.WatchToggled();
     }
 
     static Happening interrupt() {

@@ -111,7 +111,7 @@ class LoopGuardTest {
                         cancelled = true;
                         endsAt = now + 10;
                     }
-                    case Effect.InterruptApp(int run) -> perform(machine.on(exited(run, 0)));
+                    case Effect.SignalApp(int run, _) -> perform(machine.on(exited(run, 0)));
                     default -> {}
                 }
             }

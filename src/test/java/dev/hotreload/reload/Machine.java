@@ -86,6 +86,7 @@ final class Machine {
         return effect instanceof Effect.Tell
                 || effect instanceof Effect.Remind
                 || effect instanceof Effect.AdoptConfiguration
+                || effect instanceof Effect.KeepBuilds
                 || effect instanceof Effect.ShowBuild;
     }
 

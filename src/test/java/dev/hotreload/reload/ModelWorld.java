@@ -44,10 +44,11 @@ final class ModelWorld implements Actuator {
     private int building;
     private Optional<BuildResult> result = Optional.empty();
     private int lastBuilt;
-    private int lastGood;
-    private int onDisk;
-    private int inApp;
+    private final ModelBuilds builds = new ModelBuilds();
+    private Optional<ModelRun> last = Optional.empty();
+    private int exitCode;
     private boolean refused;
+    private Optional<LadderCheck> ladder = Optional.empty();
     private boolean appMayBeStopped;
     private boolean appMustRun;
 
@@ -75,13 +76,21 @@ final class ModelWorld implements Actuator {
     Optional<Event> at(long time) {
         now = time;
         build = build.filter(this::lives);
-        appMustRun &= app.filter(it -> it.endsAt() <= now && !it.isAsked()).isEmpty();
+        app.filter(it -> !it.isAsked()).flatMap(_ -> last).ifPresent(run -> builds.look(run, now));
+        app.filter(it -> it.endsAt() <= now && !it.isAsked()).ifPresent(_ -> crashed());
         app = app.filter(this::lives);
         post = post.filter(this::lives);
         rules.removeIf(rule -> !lives(rule));
         return letters.isEmpty() || letters.peek().at() > now
                 ? Optional.empty()
                 : Optional.of(letters.remove().event());
+    }
+
+    /** The one before comes back, or none. */
+    private void crashed() {
+        ModelRun run = last.orElseThrow();
+        boolean back = exitCode > 0 && policy.rollback().isPresent() && run.isOnTrial(now);
+        appMustRun &= back && builds.hasToGoBackFrom(run);
     }
 
     private boolean lives(Child child) {
@@ -102,6 +111,7 @@ final class ModelWorld implements Actuator {
 
     /** What the machine is about to hear. */
     void hears(Event event) {
+        last.ifPresent(run -> run.hears(event, now));
         switch (event) {
             case Event.FilesChanged _ -> sources++;
             case Event.EnvironmentChanged _ -> appMayBeStopped = true;
@@ -110,22 +120,21 @@ final class ModelWorld implements Actuator {
                 sources++;
                 policy = interrupts == 0 ? next : policy;
             }
-            case Event.BuildFinished(_, var how) -> finished(how);
+            case Event.BuildFinished(_, var how) -> result = Optional.of(how);
             default -> {}
         }
     }
 
-    private void finished(BuildResult how) {
-        result = Optional.of(how);
-        onDisk = how instanceof BuildResult.Succeeded ? building : onDisk;
-    }
-
     /** A result that counts is shown before anything is done about it. */
-    private void shown() {
+    private void shown(int run) {
         result.ifPresent(how -> {
             boolean good = how instanceof BuildResult.Succeeded;
             lastBuilt = building;
-            lastGood = good ? building : lastGood;
+            if (good) {
+                builds.made(run);
+            } else if (policy.stopOnError()) {
+                builds.giveUp();
+            }
             appMayBeStopped |= good || policy.stopOnError();
             appMustRun = good || (appMustRun && !policy.stopOnError());
         });
@@ -137,8 +146,9 @@ final class ModelWorld implements Actuator {
             case Effect.StartBuild(int run) -> startBuild(run);
             case Effect.CancelBuild(int run) -> running(build, run).ifPresent(this::interrupt);
             case Effect.KillBuild(int run) -> kill(running(build, run));
-            case Effect.StartApp(int run) -> startApp(run);
-            case Effect.InterruptApp(int run) -> interruptApp(run);
+            case Effect.StartApp(int run, int made) -> startApp(run, made);
+            case Effect.AwaitReadiness(int run) -> awaitReadiness(run);
+            case Effect.SignalApp(int run, var signal) -> signalApp(run, signal);
             case Effect.KillApp(int run) -> killApp(run);
             case Effect.StartRule(int run, int rule) -> startRule(run, rule);
             case Effect.CancelRule(int run) -> rule(run).ifPresent(this::interrupt);
@@ -146,8 +156,12 @@ final class ModelWorld implements Actuator {
             case Effect.StartPostCommands() -> startPostCommands();
             case Effect.KillPostCommands() -> post.ifPresent(it -> it.kill(soon()));
             case Effect.Tell(Notice.Looping _) -> refused = true;
-            case Effect.ShowBuild _ -> shown();
-            case Effect.Tell _, Effect.Remind _, Effect.AdoptConfiguration _ -> {}
+            case Effect.ShowBuild(int run) -> shown(run);
+            case Effect.Tell _,
+                    Effect.Remind _,
+                    Effect.AdoptConfiguration _,
+                    Effect.KeepBuilds _,
+                    Effect.TellOfRest _ -> {}
         }
     }
 
@@ -175,46 +189,53 @@ final class ModelWorld implements Actuator {
                 : new BuildResult.Succeeded(Duration.ofMillis(1));
     }
 
-    private void startApp(int run) {
+    private void startApp(int run, int made) {
         assertThat(app).as("programs that run when another starts").isEmpty();
         assertThat(interrupts).as("interrupts before a program").isZero();
         appMayBeStopped = false;
-        inApp = onDisk;
+        ladder = Optional.empty();
+        builds.checkStart(made, last, now);
+        last = Optional.of(new ModelRun(run, made, policy, now));
+        exitCode = chance(70) ? 1 : 0;
         if (chance(5)) {
-            appMustRun = false;
+            appMustRun &= policy.rollback().isPresent() && builds.hasToGoBackFrom(last.get());
             send(upTo(MS), new Event.AppNotStarted(run, "no such file"));
             return;
         }
-        int lives = calm || chance(80) ? Integer.MAX_VALUE : 5000;
-        app =
-                Optional.of(
-                        child(
-                                run,
-                                lives,
-                                _ ->
-                                        new Event.AppGone(
-                                                run, run, new ExitStatus.Exited(1), List.of())));
+        int lives = calm || chance(70) ? Integer.MAX_VALUE : 5000;
+        ExitStatus status = new ExitStatus.Exited(exitCode);
+        app = Optional.of(child(run, lives, _ -> new Event.AppGone(run, run, status, List.of())));
         send(0, new Event.AppStarted(run, run));
+        if (!calm && chance(10)) {
+            send(upTo(5000 * MS), new Event.LeaderEnded(run, status));
+        }
     }
 
-    private void interruptApp(int run) {
-        assertThat(appMayBeStopped || interrupts > 0).as("a reason to stop the program").isTrue();
-        running(app, run)
-                .ifPresent(it -> {
-                    assertThat(it.isInterrupted()).as("SIGINT before SIGINT").isFalse();
-                    interrupt(it);
-                });
+    private void awaitReadiness(int run) {
+        send(upTo(10 * MS), new Event.AppNotReadyYet(run, "port 8080"));
+        if (chance(85)) {
+            send(upTo(chance(80) ? 200 * MS : 5000 * MS), new Event.AppReady(run, run));
+        }
+    }
+
+    private void signalApp(int run, String signal) {
+        stopping().signal(signal, now);
+        running(app, run).ifPresent(this::interrupt);
     }
 
     private void killApp(int run) {
-        assertThat(appMayBeStopped || interrupts > 0).as("a reason to kill the program").isTrue();
-        running(app, run)
-                .ifPresent(it -> {
-                    assertThat(it.isInterrupted() || !policy.interrupt() || interrupts > 1)
-                            .as("SIGINT before SIGKILL")
-                            .isTrue();
-                    it.kill(soon());
-                });
+        stopping().kill(now, interrupts > 1);
+        running(app, run).ifPresent(it -> it.kill(soon()));
+    }
+
+    private LadderCheck stopping() {
+        boolean back = policy.rollback().isPresent() && last.orElseThrow().hasFailed(now);
+        assertThat(appMayBeStopped || back || interrupts > 0 || ladder.isPresent())
+                .as("a reason to stop the program")
+                .isTrue();
+        LadderCheck check = ladder.orElseGet(() -> new LadderCheck(policy));
+        ladder = Optional.of(check);
+        return check;
     }
 
     private void startRule(int run, int rule) {
@@ -279,9 +300,7 @@ final class ModelWorld implements Actuator {
             assertThat(lastBuilt).as("what was built last").isEqualTo(sources);
         }
         assertThat(app.isPresent() || !appMustRun).as("whether the program runs").isTrue();
-        if (app.isPresent()) {
-            assertThat(inApp).as("what runs").isGreaterThanOrEqualTo(lastGood);
-        }
+        app.flatMap(_ -> last).ifPresent(builds::checkThatRuns);
     }
 
     void checkThatNothingRuns() {

@@ -1,7 +1,10 @@
 package dev.hotreload.reload;
 
+import dev.hotreload.reload.Policy.StopStep;
+
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Policies as tests write them; what they do not say is the default of an {@code air.toml}. */
 final class PolicyBuilder {
@@ -9,11 +12,12 @@ final class PolicyBuilder {
     private boolean eager = true;
     private long window = millis(100);
     private boolean stopOnError;
-    private boolean interrupt = true;
-    private long killDelay = millis(500);
+    private List<StopStep> stop = List.of(new StopStep("INT", millis(500)));
     private boolean rerun;
     private long rerunDelay = millis(500);
     private boolean postCommands;
+    private OptionalLong rollback = OptionalLong.empty();
+    private OptionalLong readyTimeout = OptionalLong.empty();
     private List<Long> ruleDelays = List.of();
 
     static PolicyBuilder eager() {
@@ -37,18 +41,37 @@ final class PolicyBuilder {
     }
 
     PolicyBuilder withoutInterrupt() {
-        interrupt = false;
+        stop = List.of();
         return this;
     }
 
     PolicyBuilder killDelay(long millis) {
-        killDelay = millis(millis);
+        return stop(step("INT", millis));
+    }
+
+    PolicyBuilder stop(StopStep... steps) {
+        stop = List.of(steps);
         return this;
+    }
+
+    static StopStep step(String signal, long millis) {
+        return new StopStep(signal, millis(millis));
     }
 
     PolicyBuilder rerun(long delayMillis) {
         rerun = true;
         rerunDelay = millis(delayMillis);
+        return this;
+    }
+
+    /** With the window of that length. */
+    PolicyBuilder rollback(long millis) {
+        rollback = OptionalLong.of(millis(millis));
+        return this;
+    }
+
+    PolicyBuilder readyWithin(long millis) {
+        readyTimeout = OptionalLong.of(millis(millis));
         return this;
     }
 
@@ -69,11 +92,12 @@ final class PolicyBuilder {
                 window,
                 millis(10_000),
                 stopOnError,
-                interrupt,
-                killDelay,
+                stop,
                 rerun,
                 rerunDelay,
                 postCommands,
+                rollback,
+                readyTimeout,
                 ruleDelays);
     }
 }

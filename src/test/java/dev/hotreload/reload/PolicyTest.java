@@ -58,7 +58,7 @@ class PolicyTest {
                         """);
         long now = System.nanoTime();
         assertThat(now + policy.latest()).isGreaterThan(now);
-        assertThat(now + policy.killDelay()).isGreaterThan(now);
+        assertThat(now + policy.stop().getFirst().patience()).isGreaterThan(now);
         assertThat(now + policy.rerunDelay()).isGreaterThan(now);
         assertThat(now + policy.ruleDelays().getFirst()).isGreaterThan(now);
     }

@@ -2,6 +2,7 @@ package dev.hotreload.reload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotreload.reload.Policy.StopStep;
 import dev.hotreload.reload.State.Quitting;
 import dev.hotreload.watch.Change;
 import dev.hotreload.watch.Change.Kind;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Lives of the daemon, one after another, each from its start to its last interrupt. */
 final class RandomWalk {
@@ -85,7 +87,7 @@ final class RandomWalk {
     private boolean isAtRest() {
         boolean still =
                 switch (state.app().phase()) {
-                    case AppPhase.Up _ -> true;
+                    case AppPhase.Up up -> up.deadline().isEmpty();
                     case AppPhase.Down(var againAt) -> againAt.isEmpty();
                     case AppPhase.Stopping _, AppPhase.Killed _ -> false;
                 };
@@ -94,8 +96,7 @@ final class RandomWalk {
     }
 
     private void leave() {
-        long grace = Math.max(state.policy().killDelay(), BuildMachine.CANCEL_GRACE);
-        long deadline = Math.max(now + grace, state.app().phase().deadline().orElse(now));
+        long deadline = now + Math.max(longestStop(), BuildMachine.CANCEL_GRACE);
         take(new Event.Interrupted("SIGINT"));
         if (random.nextBoolean()) {
             until(now + random.nextLong(1000) * MS);
@@ -112,6 +113,17 @@ final class RandomWalk {
         assertThat(state.quitting()).isEqualTo(Quitting.LEFT);
         world.at(now + MOMENT);
         world.checkThatNothingRuns();
+    }
+
+    /** What is being stopped may have begun under another policy than the one in force. */
+    private long longestStop() {
+        return state.app().phase() instanceof AppPhase.Stopping(_, _, var rung, _)
+                ? rung.until() - now + patience(rung.rest())
+                : patience(state.policy().stop());
+    }
+
+    private static long patience(List<StopStep> steps) {
+        return steps.stream().mapToLong(StopStep::patience).sum();
     }
 
     /** Lets the world and the machine's deadlines go on until then. */
@@ -182,12 +194,19 @@ final class RandomWalk {
 
     private Policy policy() {
         PolicyBuilder policy = random.nextBoolean() ? PolicyBuilder.eager() : PolicyBuilder.lazy();
-        policy.killDelay(random.nextInt(5) * 200L);
-        if (random.nextInt(4) == 0) {
-            policy.withoutInterrupt();
-        }
+        policy.stop(
+                Stream.of("INT", "TERM", "QUIT")
+                        .limit(random.nextInt(4))
+                        .map(signal -> PolicyBuilder.step(signal, random.nextInt(5) * 200L))
+                        .toArray(StopStep[]::new));
         if (random.nextInt(4) == 0) {
             policy.stopOnError();
+        }
+        if (random.nextBoolean()) {
+            policy.rollback(random.nextInt(5) * 500L);
+        }
+        if (random.nextBoolean()) {
+            policy.readyWithin(100 + random.nextInt(3000));
         }
         if (random.nextInt(3) == 0) {
             policy.rerun(random.nextInt(3) * 100L);

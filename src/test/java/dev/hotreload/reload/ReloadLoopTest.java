@@ -30,7 +30,7 @@ class ReloadLoopTest {
         switch (effect) {
             case Effect.StartBuild(int run) -> mailbox.post(built(run).at(0));
             case Effect.StartApp _ -> mailbox.post(interrupt().at(0));
-            case Effect.InterruptApp(int run) -> mailbox.post(exited(run, 0).at(0));
+            case Effect.SignalApp(int run, _) -> mailbox.post(exited(run, 0).at(0));
             default -> {}
         }
     }

@@ -26,12 +26,12 @@ class RerunTest {
     @Test
     void startsAProgramAgainThatEndedByItself() {
         machine.up(1).on(exited(1, 1)).is("Quiet Down+again").after(499).expect();
-        machine.after(1).expect(startApp(2));
+        machine.after(1).expect(startApp(2, 1));
     }
 
     @Test
     void startsAProgramAgainThatEndedWell() {
-        machine.up(1).on(exited(1, 0)).after(500).expect(startApp(2));
+        machine.up(1).on(exited(1, 0)).after(500).expect(startApp(2, 1));
     }
 
     @Test
@@ -60,7 +60,8 @@ class RerunTest {
         machine.up(1);
         pauses(machine, 4);
         machine.after(10_000).on(exited(5, 1));
-        assertThat(machine.said(Notice.Ended.class).again()).contains(Duration.ofMillis(500));
+        assertThat(machine.said(Notice.Ended.class).after())
+                .isEqualTo(Notice.After.again(Duration.ofMillis(500)));
     }
 
     @Test
@@ -68,7 +69,8 @@ class RerunTest {
         machine.up(1);
         pauses(machine, 4);
         machine.on(exited(5, 1)).on(changed("main.go")).after(200).on(built(2)).on(exited(6, 1));
-        assertThat(machine.said(Notice.Ended.class).again()).contains(Duration.ofMillis(500));
+        assertThat(machine.said(Notice.Ended.class).after())
+                .isEqualTo(Notice.After.again(Duration.ofMillis(500)));
     }
 
     @Test
@@ -79,7 +81,7 @@ class RerunTest {
 
     @Test
     void newVariablesDoNotWaitForThePause() {
-        machine.up(1).on(exited(1, 1)).on(environmentChanged()).expect(startApp(2));
+        machine.up(1).on(exited(1, 1)).on(environmentChanged()).expect(startApp(2, 1));
     }
 
     @Test
@@ -96,11 +98,15 @@ class RerunTest {
         List<Duration> pauses = new ArrayList<>();
         for (int run = 1; run <= ends; run++) {
             machine.on(exited(run, 1));
-            Duration pause = machine.said(Notice.Ended.class).again().orElseThrow();
+            Duration pause = again(machine.said(Notice.Ended.class));
             pauses.add(pause);
-            machine.after(pause.toMillis()).expect(startApp(run + 1));
+            machine.after(pause.toMillis()).expect(startApp(run + 1, 1));
         }
         return pauses;
+    }
+
+    private static Duration again(Notice.Ended ended) {
+        return ended.after() instanceof Notice.After.Again(var in) ? in : Duration.ofDays(1);
     }
 
     private static List<Long> millisOf(List<Duration> durations) {

@@ -64,7 +64,7 @@ class PrinterTest {
     @Test
     void everythingIsPrintedInTheOrderOfTheCalls() throws Exception {
         printer.add(bytes("one "));
-        printer.addWaiting(bytes("two "));
+        printer.addWaiting(bytes("two "), 4);
         printer.add(bytes("three"));
         terminal.goesOn.countDown();
         printer.flush(LONG);
@@ -79,14 +79,14 @@ class PrinterTest {
                 Thread.ofVirtual()
                         .start(() -> {
                             for (int i = 0; i < 64; i++) {
-                                printer.addWaiting(new byte[64 * 1024]);
+                                printer.addWaiting(new byte[64 * 1024], 64 * 1024);
                                 taken.incrementAndGet();
                                 added.release();
                             }
                         });
-        added.acquire(16);
+        added.acquire(15);
         terminal.asked.await();
-        assertThat(taken).hasValue(16);
+        assertThat(taken).hasValue(15);
         printer.add(bytes("ours"));
         terminal.goesOn.countDown();
         pump.join();
@@ -97,18 +97,18 @@ class PrinterTest {
     @Test
     void oneOutputLargerThanAllThatMayWaitIsPrintedToo() throws Exception {
         terminal.goesOn.countDown();
-        printer.addWaiting(new byte[5 << 20]);
-        printer.addWaiting(new byte[5 << 20]);
+        printer.addWaiting(new byte[5 << 20], 5 << 20);
+        printer.addWaiting(new byte[5 << 20], 5 << 20);
         printer.flush(LONG);
         assertThat(terminal.screen.size()).isEqualTo(10 << 20);
     }
 
     @Test
     void aFlushGivesUpOnATerminalThatStallsAndLosesNothing() throws Exception {
-        printer.addWaiting(new byte[1 << 20]);
+        printer.addWaiting(new byte[1 << 20], 1 << 20);
         printer.flush(SHORT);
         terminal.goesOn.countDown();
-        printer.addWaiting(new byte[1 << 20]);
+        printer.addWaiting(new byte[1 << 20], 1 << 20);
         printer.flush(LONG);
         assertThat(terminal.screen.size()).isEqualTo(2 << 20);
     }
@@ -129,5 +129,58 @@ class PrinterTest {
         toNowhere.add(bytes("b"));
         toNowhere.flush(LONG);
         assertThat(writes).hasValue(2);
+    }
+
+    @Test
+    void onATerminalALineOfOursBeginsANewOne() throws Exception {
+        terminal.goesOn.countDown();
+        Printer onTerminal = new Printer(terminal, true);
+        onTerminal.addWaiting(bytes("unended"), 7);
+        onTerminal.addLines(bytes("ours\n"));
+        onTerminal.addWaiting(bytes("ended\n"), 6);
+        onTerminal.addLines(bytes("ours\n"));
+        onTerminal.flush(LONG);
+        assertThat(terminal.screen).hasToString("unended\nours\nended\nours\n");
+    }
+
+    @Test
+    void elsewhereNothingIsAddedToTheProgramsBytes() throws Exception {
+        terminal.goesOn.countDown();
+        printer.addWaiting(bytes("unended"), 7);
+        printer.addLines(bytes("ours\n"));
+        printer.flush(LONG);
+        assertThat(terminal.screen).hasToString("unendedours\n");
+    }
+
+    @Test
+    void whatClearsATerminalIsNoLine() throws Exception {
+        terminal.goesOn.countDown();
+        Printer onTerminal = new Printer(terminal, true);
+        onTerminal.addWaiting(bytes("unended"), 7);
+        onTerminal.add(bytes("\u001bc"));
+        onTerminal.addLines(bytes("ours\n"));
+        onTerminal.flush(LONG);
+        assertThat(terminal.screen).hasToString("unended\u001bcours\n");
+    }
+
+    @Test
+    void manyTinyOutputsTakeNoMoreMemoryThanAFewLargeOnes() throws Exception {
+        AtomicInteger taken = new AtomicInteger();
+        Thread pump =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            for (int i = 0; i < 10_000; i++) {
+                                printer.addWaiting(new byte[1], 1);
+                                taken.incrementAndGet();
+                            }
+                        });
+        while (pump.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        assertThat(taken.get()).isLessThan(5_000);
+        terminal.goesOn.countDown();
+        pump.join();
+        printer.flush(LONG);
+        assertThat(terminal.screen.size()).isEqualTo(10_000);
     }
 }

@@ -2,6 +2,7 @@ package dev.hotreload.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotreload.report.Notice.After;
 import dev.hotreload.report.Notice.App;
 
 import org.junit.jupiter.api.Test;
@@ -31,16 +32,22 @@ class WordingTest {
                         Optional.of(ms(412)),
                         Optional.of(ms(18)),
                         4711,
+                        Optional.of(ms(35)),
                         ms(1431)),
                 Part.MAIN,
-                "main.go changed · built 412 ms · stopped 18 ms · started pid 4711 · total 1.4 s");
+                "main.go changed · built 412 ms · stopped 18 ms · started pid 4711 · ready 35 ms · total 1.4 s");
     }
 
     @Test
     void aStartWithoutABuildOrAnOldProgram() {
         says(
                 new Notice.Reloaded(
-                        "started again", Optional.empty(), Optional.empty(), 4711, ms(3)),
+                        "started again",
+                        Optional.empty(),
+                        Optional.empty(),
+                        4711,
+                        Optional.empty(),
+                        ms(3)),
                 Part.MAIN,
                 "started again · started pid 4711 · total 3 ms");
     }
@@ -69,7 +76,7 @@ class WordingTest {
     @Test
     void anEndThatNobodyAskedFor() {
         says(
-                new Notice.Ended(4711, "exit status 3", false, ms(1500), Optional.empty()),
+                new Notice.Ended(4711, "exit status 3", false, ms(1500), false, After.WAITING),
                 Part.RUNNER,
                 "pid 4711 ended by itself · exit status 3 · lived 1.5 s · waiting for a change");
     }
@@ -77,14 +84,64 @@ class WordingTest {
     @Test
     void anEndAfterWhichTheProgramIsStartedAgain() {
         says(
-                new Notice.Ended(4711, "SIGSEGV", false, ms(15), Optional.of(ms(500))),
+                new Notice.Ended(4711, "SIGSEGV", false, ms(15), true, After.again(ms(500))),
                 Part.RUNNER,
-                "pid 4711 ended by itself · SIGSEGV · lived 15 ms · starting again in 500 ms");
+                "pid 4711 ended by itself · SIGSEGV · lived 15 ms · before it was ready · starting again in 500 ms");
+    }
+
+    @Test
+    void programsThatGiveWayToTheOneBefore() {
+        says(
+                new Notice.Ended(4711, "exit status 1", false, ms(120), false, After.GOING_BACK),
+                Part.RUNNER,
+                "pid 4711 ended by itself · exit status 1 · lived 120 ms · going back to the"
+                        + " program built before");
+        says(
+                new Notice.RolledBack("main.go changed", "ended with exit status 1", ms(120), 4712),
+                Part.MAIN,
+                "ROLLED BACK: main.go changed · the new program ended with exit status 1 after"
+                        + " 120 ms · the one built before runs again, pid 4712");
+        says(
+                new Notice.RolledBack("main.go changed", "could not be started", ms(0), 4712),
+                Part.MAIN,
+                "ROLLED BACK: main.go changed · the new program could not be started · the one"
+                        + " built before runs again, pid 4712");
+    }
+
+    @Test
+    void programsThatAreNotReady() {
+        String pending = "http://localhost:8080/health (connection refused)";
+        says(
+                new Notice.AwaitingReady(4711, pending),
+                Part.RUNNER,
+                "pid 4711 started · waiting for " + pending);
+        says(
+                new Notice.NotReady(ms(10_000), "port 8080 (nobody listens)", false),
+                Part.MAIN,
+                "not ready after 10.0 s: port 8080 (nobody listens)");
+    }
+
+    @Test
+    void processesThatOutliveTheFirst() {
+        List<String> rest = List.of("pid 4713 (sleep 1000)");
+        says(
+                new Notice.LeftBehind(4711, "exit status 2", false, ms(3000), rest),
+                Part.RUNNER,
+                "pid 4711 ended by itself · exit status 2 · lived 3.0 s · pid 4713 (sleep 1000) of"
+                        + " it still runs");
+        says(
+                new Notice.LeftBehind(4711, "exit status 0", true, ms(3000), rest),
+                Part.RUNNER,
+                "pid 4711 has ended and left pid 4713 (sleep 1000) running");
+        says(
+                new Notice.RestGone(4711, After.WAITING),
+                Part.RUNNER,
+                "what pid 4711 had left running is gone · waiting for a change");
     }
 
     @Test
     void anEndThatTheShellExplains() {
-        Notice ended = new Notice.Ended(1, "exit status 127", false, ms(1), Optional.empty());
+        Notice ended = new Notice.Ended(1, "exit status 127", false, ms(1), false, After.WAITING);
         assertThat(Wording.of(ended))
                 .contains("exit status 127 (the shell did not find the command)");
     }
@@ -95,8 +152,16 @@ class WordingTest {
                 new Notice.Killed(4711, ms(5001), true),
                 Part.RUNNER,
                 "pid 4711 did not end in time · killed after 5.0 s");
+        says(
+                new Notice.StillRuns(4711, ms(5001), "INT", "TERM"),
+                Part.RUNNER,
+                "pid 4711 still runs 5.0 s after SIGINT: SIGTERM");
         says(new Notice.Killed(4711, ms(201), false), Part.RUNNER, "pid 4711 killed after 201 ms");
-        says(new Notice.Stopped(4711, ms(18)), Part.RUNNER, "stopped pid 4711 18 ms");
+        says(
+                new Notice.Stopped(4711, ms(18), true),
+                Part.RUNNER,
+                "stopped pid 4711 18 ms · s starts it again");
+        says(new Notice.Stopped(4711, ms(18), false), Part.RUNNER, "stopped pid 4711 18 ms");
         says(
                 new Notice.Leaving("SIGTERM"),
                 Part.MAIN,

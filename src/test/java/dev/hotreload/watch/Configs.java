@@ -38,6 +38,7 @@ final class Configs {
     private List<Path> excludeDirs;
     private List<String> excludeFiles = List.of();
     private List<Regex> excludeRegex = List.of(Regex.compile("_test.go"));
+    private boolean gitignore = true;
     private boolean followSymlinks;
     private boolean poll;
     private Duration pollInterval = Duration.ofMillis(500);
@@ -103,6 +104,11 @@ final class Configs {
         return this;
     }
 
+    Configs withoutGitignore() {
+        gitignore = false;
+        return this;
+    }
+
     Configs followSymlinks() {
         followSymlinks = true;
         return this;
@@ -153,6 +159,7 @@ final class Configs {
                         excludeDirs,
                         excludeFiles,
                         excludeRegex,
+                        gitignore,
                         followSymlinks,
                         poll,
                         pollInterval),

@@ -106,14 +106,22 @@ class PatrolTest {
     }
 
     @Test
-    void aWatchLimitWhileRunningIsPolledFromThereOn() throws Exception {
+    void aDirectoryWithoutAWatchIsToldOnceAndTheWatcherGoesOn() throws Exception {
         try (SourceWatch _ = start(listener)) {
-            WatchLimitReached limit =
-                    WatchLimitReached.in(new IOException("User limit of inotify watches reached"))
-                            .orElseThrow();
-            watchers.nextOpened().sightings.lost(new Loss.LimitReached(limit));
-            assertThat(watchers.nextOpened().polling).isTrue();
-            assertThat(listener.nextTrouble()).contains("max_user_watches");
+            Loss limit = new Loss.LimitReached(WatchLimitReached.Kind.WATCHES);
+            FakeWatchers.Fake watcher = watchers.nextOpened();
+            listener.nextReport();
+            Files.writeString(root.resolve("unseen.go"), "package main");
+            watcher.sightings.lost(limit);
+            assertThat(listener.nextTrouble())
+                    .contains("polling those without a watch")
+                    .contains("max_user_watches");
+            assertThat(listener.nextReport())
+                    .extracting(Change::path)
+                    .containsExactly(root.resolve("unseen.go"));
+            watcher.sightings.lost(limit);
+            watcher.sightings.lost(new Loss.Overflow());
+            assertThat(listener.nextTrouble()).startsWith("more files changed");
         }
     }
 

@@ -1,0 +1,3 @@
+module example.com/user-service
+
+go 1.22

@@ -1,0 +1,3 @@
+module example.com/delve
+
+go 1.22

@@ -1,0 +1,36 @@
+package dev.hotreload.build;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What to do about failures of Go's tools that are not the source's fault, and often a container's. */
+enum BuildAdvice {
+    UNTRUSTED_REPOSITORY(
+            "error obtaining VCS status",
+            "git refuses to tell go the revision, mostly because the repository belongs to another"
+                    + " user: run `git config --global --add safe.directory '*'` where hotreload runs,"
+                    + " or set GOFLAGS=-buildvcs=false"),
+    OUT_OF_MEMORY(
+            ": signal: killed",
+            "a tool of go was killed, mostly for want of memory: raise the limit of the container,"
+                    + " or set GOFLAGS=-p=1"),
+    NO_BUILD_CACHE(
+            "GOCACHE is not defined",
+            "the user has no home directory: set GOCACHE to a directory that can be written to");
+
+    private final String sign;
+    private final String remedy;
+
+    BuildAdvice(String sign, String remedy) {
+        this.sign = sign;
+        this.remedy = remedy;
+    }
+
+    /** What to do about a build that failed with this output, if that is known; one line. */
+    static Optional<String> on(String output) {
+        return Arrays.stream(values())
+                .filter(advice -> output.contains(advice.sign))
+                .map(advice -> advice.remedy)
+                .findFirst();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.hotreload.reload;
+
+import dev.hotreload.config.Config;
+import dev.hotreload.process.Command;
+import dev.hotreload.process.Environment;
+import dev.hotreload.reload.ProgramCommand.Found;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What one good build made.
+ *
+ * @param config that it was built with, and is run with
+ * @param copy of the program's file, where there is one that is ours to copy
+ */
+record Generation(int build, Config config, Optional<Copy> copy) {
+
+    /** The program as it is run from the copy; empty where it is not. */
+    Optional<Command> command(Environment environment) {
+        return copy.flatMap(it -> it.program().map(found -> found.from(it.file())))
+                .map(it ->
+                        new Command(
+                                it.executable(), it.argv(), environment.entries(), it.directory()));
+    }
+
+    /**
+     * A file that the build made, kept as it was then.
+     *
+     * @param program that is run from it; empty where {@code full_bin} says how
+     */
+    record Copy(Path original, Path file, Optional<Found> program) {}
+}

@@ -1,0 +1,61 @@
+package dev.hotreload.reload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which build the program may be started from, and which one has to run at rest. */
+final class ModelBuilds {
+
+    private final Set<Integer> maybeProven = new HashSet<>();
+    private Optional<Integer> wanted = Optional.empty();
+    private int proven;
+
+    /** A good build counts. */
+    void made(int build) {
+        wanted = Optional.of(build);
+    }
+
+    void giveUp() {
+        wanted = Optional.empty();
+    }
+
+    void look(ModelRun run, long now) {
+        if (run.mayBeProven(now)) {
+            maybeProven.add(run.build);
+        }
+        if (run.isProven(now)) {
+            proven = run.build;
+        }
+    }
+
+    /** Whether the one before has to come back if that run fails for sure. */
+    boolean hasToGoBackFrom(ModelRun run) {
+        return proven > 0 && !maybeProven.contains(run.build);
+    }
+
+    void checkStart(int build, Optional<ModelRun> last, long now) {
+        assertThat(wanted).as("a good build to start the program from").isPresent();
+        if (!wanted.get().equals(build)) {
+            checkGoingBack(build, last, now);
+            wanted = Optional.of(build);
+        }
+    }
+
+    private void checkGoingBack(int build, Optional<ModelRun> last, long now) {
+        assertThat(last.filter(ModelRun::mayGiveWay).isPresent())
+                .as("whether to go back to build " + build)
+                .isTrue();
+        assertThat(last.filter(run -> run.build == wanted.get() && run.hasFailed(now)))
+                .as("a program of build %s that failed", wanted.get())
+                .isPresent();
+        assertThat(maybeProven).as("builds to go back to").contains(build);
+        assertThat(build).as("build to go back to").isGreaterThanOrEqualTo(proven);
+    }
+
+    void checkThatRuns(ModelRun run) {
+        assertThat(wanted).as("the build that is to run").contains(run.build);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.hotreload.reload;
+
+/** What the {@link ModelWorld} knows of the program that was started last. */
+final class ModelRun {
+
+    /** What a letter takes, and a deadline may be late, in this world. */
+    private static final long MOMENT = 10_000_000;
+
+    private static final long LEADER = 500_000_000;
+
+    final int run;
+    final int build;
+    private final Policy policy;
+    private final long startedAt;
+    private boolean mayGiveWay;
+    private boolean ready;
+    private boolean failed;
+    private long crashedAt = Long.MAX_VALUE;
+
+    ModelRun(int run, int build, Policy policy, long startedAt) {
+        this.run = run;
+        this.build = build;
+        this.policy = policy;
+        this.startedAt = startedAt;
+        this.mayGiveWay = policy.rollback().isPresent();
+    }
+
+    /** What the machine is about to hear. */
+    void hears(Event event, long now) {
+        switch (event) {
+            case Event.AppStarted(int of, _) -> ready |= of == run && !isAsked();
+            case Event.ConfigurationChanged(var next, _) ->
+                    mayGiveWay |= next.rollback().isPresent();
+            case Event.AppReady(int of, _) -> ready |= of == run;
+            case Event.AppNotStarted(int of, _) -> failed |= of == run;
+            case Event.AppGone gone -> failed |= gone.run() == run;
+            case Event.LeaderEnded(int of, var status) -> {
+                if (of == run && !status.isSuccess()) {
+                    crashedAt = now;
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private boolean isAsked() {
+        return policy.readyTimeout().isPresent();
+    }
+
+    /** Whether a policy that was in force since its start has the one before come back. */
+    boolean mayGiveWay() {
+        return mayGiveWay;
+    }
+
+    private long window() {
+        return policy.rollback().orElse(0);
+    }
+
+    /** Whether its build may count as good. */
+    boolean mayBeProven(long now) {
+        return ready && now >= startedAt + window() - MOMENT;
+    }
+
+    /** Whether its build has to count as good. */
+    boolean isProven(long now) {
+        return ready && crashedAt == Long.MAX_VALUE && now >= startedAt + window() + MOMENT;
+    }
+
+    /** Whether an end by itself with an error, now, is one that the one before comes back after. */
+    boolean isOnTrial(long now) {
+        return !ready || now < startedAt + window() - MOMENT;
+    }
+
+    /** Whether there is a reason for the one before to come back. */
+    boolean hasFailed(long now) {
+        boolean late = isAsked() && !ready && now >= startedAt + policy.readyTimeout().orElse(0);
+        return failed || late || now >= Math.min(crashedAt, Long.MAX_VALUE - LEADER) + LEADER;
+    }
+}

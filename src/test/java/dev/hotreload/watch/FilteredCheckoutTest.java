@@ -1,0 +1,57 @@
+package dev.hotreload.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+
+class FilteredCheckoutTest extends FilteredFiles {
+
+    @Test
+    void aCheckoutHoldsEverythingAndIsReportedOnce() throws IOException {
+        checkout = true;
+        write("a.go", "a");
+        assertThat(seen("a.go")).isEmpty();
+        write("b.go", "a");
+        now += Duration.ofMillis(300).toNanos();
+        assertThat(seen("b.go")).isEmpty();
+        checkout = false;
+        assertThat(after(5)).as("the last events are on their way").isEmpty();
+        assertThat(after(5)).isEmpty();
+        assertThat(comparisonsAsked).isEqualTo(1);
+        write("c.go", "a");
+        filter.surveyed(List.of(root.resolve("c.go"), root.resolve("a.go")));
+        assertThat(after(0)).containsExactly("+a.go", "+b.go", "+c.go");
+        assertThat(filter.nextStep()).isEmpty();
+    }
+
+    @Test
+    void aSecondCheckoutRightAfterTheFirstBelongsToIt() throws IOException {
+        checkout = true;
+        write("a.go", "a");
+        seen("a.go");
+        checkout = false;
+        after(5);
+        checkout = true;
+        after(5);
+        filter.surveyed(List.of());
+        assertThat(after(5)).isEmpty();
+        checkout = false;
+        assertThat(after(5)).isEmpty();
+        assertThat(comparisonsAsked).isEqualTo(2);
+        filter.surveyed(List.of());
+        assertThat(after(5)).containsExactly("+a.go");
+    }
+
+    @Test
+    void aCheckoutHoldsNothingLongerThanTwoSeconds() throws IOException {
+        checkout = true;
+        write("a.go", "a");
+        assertThat(seen("a.go")).isEmpty();
+        assertThat(after(1999)).isEmpty();
+        assertThat(after(1)).containsExactly("+a.go");
+    }
+}
