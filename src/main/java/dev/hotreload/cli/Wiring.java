@@ -120,6 +120,8 @@ public final class Wiring implements Daemon {
     private void reload(
             LoadRequest request, Config config, Launcher launcher, boolean debug, KeyBindings keys)
             throws InterruptedException {
+        long begun = System.nanoTime();
+        mailbox.post(new Event.Begun());
         try (LiveActuator actuator =
                         new LiveActuator(
                                 config,
@@ -139,9 +141,9 @@ public final class Wiring implements Daemon {
                                 next -> {
                                     dress(next, debug);
                                     keys.use(next);
-                                })) {
+                                },
+                                begun)) {
             Interrupts.onWindowChange(actuator::followWindowSize);
-            mailbox.post(new Event.Begun());
             new ReloadLoop(Policy.of(config), mailbox, System::nanoTime, actuator).run();
             launcher.killAll(LAST_WORDS);
         }
