@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -60,8 +61,14 @@ final class Daemon implements AutoCloseable {
 
     private static Daemon terminal(Path directory, Map<String, String> environment, String wrapper)
             throws IOException {
-        String command = "exec " + wrapper + LAUNCHER.toAbsolutePath();
-        return start(directory, environment, List.of("script", "-qefc", command, "/dev/null"));
+        return shellInTerminal(
+                directory, environment, "exec " + wrapper + LAUNCHER.toAbsolutePath());
+    }
+
+    /** As a part of shell text that runs in a terminal. */
+    static Daemon shellInTerminal(Path directory, Map<String, String> environment, String text)
+            throws IOException {
+        return start(directory, environment, List.of("script", "-qefc", text, "/dev/null"));
     }
 
     /** Under programs that start another one, such as {@code unshare}. */
@@ -115,24 +122,35 @@ final class Daemon implements AutoCloseable {
      * write side by side, so a line that was passed over before may be the one.
      */
     Matcher await(String pattern) throws InterruptedException {
+        return within(PATIENCE, pattern)
+                .orElseThrow(
+                        () -> new AssertionError("no line with " + pattern + " in:\n" + text()));
+    }
+
+    /** Whether such a line comes within that time; takes it out. */
+    boolean comes(String pattern, long millis) throws InterruptedException {
+        return within(Duration.ofMillis(millis), pattern).isPresent();
+    }
+
+    private Optional<Matcher> within(Duration time, String pattern) throws InterruptedException {
         Pattern compiled = Pattern.compile(pattern);
         for (String line : List.copyOf(passed)) {
             Matcher matcher = compiled.matcher(line);
             if (matcher.find()) {
                 passed.remove(line);
-                return matcher;
+                return Optional.of(matcher);
             }
         }
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        long end = System.nanoTime() + time.toNanos();
         while (true) {
             String line = lines.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
             if (line == null) {
-                throw new AssertionError("no line with " + pattern + " in:\n" + text());
+                return Optional.empty();
             }
             all.add(line);
             Matcher matcher = compiled.matcher(line);
             if (matcher.find()) {
-                return matcher;
+                return Optional.of(matcher);
             }
             passed.add(line);
         }
@@ -162,10 +180,15 @@ final class Daemon implements AutoCloseable {
         }
     }
 
-    /** Presses keys, with a terminal. */
-    void type(String keys) throws IOException {
-        process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
+    /** Writes it to the standard input, on a terminal as if typed. */
+    void type(String text) throws IOException {
+        process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().flush();
+    }
+
+    /** Ends the standard input. */
+    void typeNoMore() throws IOException {
+        process.getOutputStream().close();
     }
 
     /** Sends a signal by its short name. */

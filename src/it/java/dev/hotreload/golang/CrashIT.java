@@ -101,7 +101,7 @@ class CrashIT {
     }
 
     private static int lineOf(String text) {
-        return (int) MAIN.substring(0, MAIN.indexOf(text)).lines().count();
+        return 1 + (int) MAIN.substring(0, MAIN.indexOf(text)).chars().filter(c -> c == '\n').count();
     }
 
     @ParameterizedTest

@@ -1,10 +1,11 @@
 package dev.hotreload.golang;
 
-import dev.hotreload.process.CapturedGroup;
+
 import dev.hotreload.process.Command;
 import dev.hotreload.process.ExitStatus;
 import dev.hotreload.process.Launchers;
 import dev.hotreload.process.MemoryEvents;
+import dev.hotreload.process.RunningProgram;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,12 +64,12 @@ final class Crashing {
                 .filter(name -> System.getenv(name) != null)
                 .forEach(name -> environment.add(name + "=" + System.getenv(name)));
         ByteArrayOutputStream output = new ByteArrayOutputStream();
-        CapturedGroup group =
+        RunningProgram program =
                 Launchers.only()
                         .launch(
                                 Command.shell(text, List.of(), environment, root),
                                 (bytes, length) -> output.write(bytes, 0, length));
-        ExitStatus status = group.finished().get(120, TimeUnit.SECONDS);
+        ExitStatus status = program.gone().get(120, TimeUnit.SECONDS);
         return new Ran(status, output.toString(StandardCharsets.UTF_8));
     }
 

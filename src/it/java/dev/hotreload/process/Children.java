@@ -30,7 +30,7 @@ final class Children {
     }
 
     static ProcessGroup start(Command command) throws IOException {
-        return Launchers.only().launch(command, ProgramStreams.inherited()).group();
+        return Launchers.only().launch(command, ProgramStreams.inherited(), Input.NOTHING).group();
     }
 
     static ProcessGroup start(String text) throws IOException {

@@ -67,7 +67,11 @@ class GoroutineDumpIT {
         Outlet outlet = new Outlet(-1, (bytes, length) -> screen.write(bytes, 0, length));
         ProgramStreams streams = new ProgramStreams.Together(outlet);
         RunningProgram program =
-                Launchers.only().launch(command("exec ./main"), streams.through(transcript::over));
+                Launchers.only()
+                        .launch(
+                                command("exec ./main"),
+                                streams.through(transcript::over),
+                                Input.NOTHING);
         await(() -> screen.toString(UTF_8).equals("up\n"));
         return program;
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Runs into the limits of the real kernel. */
@@ -17,6 +18,9 @@ import java.util.Optional;
 class LimitsIT {
 
     private static final String LIMIT = "33554432";
+
+    private static final String NO_GROUP =
+            "no cgroup can be made here: no process runs out of memory";
 
     @TempDir Path directory;
 
@@ -49,8 +53,8 @@ class LimitsIT {
         Command command =
                 Command.shell(
                         "ulimit -c unlimited && kill -SEGV $$",
-                        java.util.List.of(),
-                        java.util.List.of("PATH=/usr/bin:/bin"),
+                        List.of(),
+                        List.of("PATH=/usr/bin:/bin"),
                         directory);
         assertThat(Children.run(command).status()).hasToString("SIGSEGV (core dumped)");
     }
@@ -62,8 +66,10 @@ class LimitsIT {
 
     @Test
     void aProcessThatNeedsMoreMemoryThanItsGroupHasIsCounted() throws Exception {
-        Optional<MemoryGroup> made = MemoryEvents.here().group().flatMap(LimitsIT::groupBelow);
-        assumeTrue(made.isPresent(), "no cgroup can be made here: no process runs out of memory");
+        Optional<MemoryGroup> ours = MemoryEvents.here().group();
+        assumeTrue(ours.isPresent(), NO_GROUP);
+        Optional<MemoryGroup> made = groupBelow(ours.orElseThrow());
+        assumeTrue(made.isPresent(), NO_GROUP);
         MemoryGroup group = made.orElseThrow();
         try {
             long before = group.killed().orElseThrow();
@@ -72,7 +78,7 @@ class LimitsIT {
                             "echo $$ >"
                                     + group.directory()
                                     + "/cgroup.procs || exit 1\n"
-                                    + "exec tail -c 1000000000 /dev/zero");
+                                    + "exec tail -n 1 /dev/zero");
             assertThat(ran.status()).as(ran.text()).hasToString("SIGKILL");
             assertThat(group.killed()).hasValue(before + 1);
             assertThat(group.limit()).hasValue(Long.parseLong(LIMIT));
@@ -81,14 +87,20 @@ class LimitsIT {
         }
     }
 
-    private static Optional<MemoryGroup> groupBelow(MemoryGroup ours) {
+    private static Optional<MemoryGroup> groupBelow(MemoryGroup ours)
+            throws IOException {
         Path directory = ours.directory().resolve("it-" + ProcessHandle.current().pid());
         MemoryGroup group = new MemoryGroup(ours.top(), directory, ours.killsIn(), ours.limitIn());
         try {
             Files.createDirectory(directory);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+        try {
             Files.writeString(directory.resolve(ours.limitIn()), LIMIT);
             return Optional.of(group);
         } catch (IOException e) {
+            Files.deleteIfExists(directory);
             return Optional.empty();
         }
     }

@@ -67,7 +67,7 @@ class ProgramOutputIT {
     }
 
     private static RunningProgram start(String text, ProgramStreams streams) throws IOException {
-        return Launchers.only().launch(shell(text), streams);
+        return Launchers.only().launch(shell(text), streams, Input.NOTHING);
     }
 
     private static ExitStatus run(String text, ProgramStreams streams) throws Exception {
@@ -233,7 +233,8 @@ class ProgramOutputIT {
                 new Command(Path.of("/missing"), List.of("m"), List.of(), Path.of("/tmp"));
         int before = Children.openDescriptors();
         for (int i = 0; i < 50; i++) {
-            assertThatThrownBy(() -> Launchers.only().launch(missing, apart(true, true)))
+            assertThatThrownBy(() ->
+                            Launchers.only().launch(missing, apart(true, true), Input.NOTHING))
                     .isInstanceOf(IOException.class);
         }
         assertThat(Children.openDescriptors()).isLessThanOrEqualTo(before);

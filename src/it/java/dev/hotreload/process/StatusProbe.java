@@ -16,7 +16,7 @@ final class StatusProbe {
                         List.of(),
                         Path.of("/"));
         Launcher.start("test-" + ProcessHandle.current().pid())
-                .launch(cat, ProgramStreams.inherited())
+                .launch(cat, ProgramStreams.inherited(), Input.NOTHING)
                 .gone()
                 .join();
     }

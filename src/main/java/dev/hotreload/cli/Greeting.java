@@ -10,8 +10,11 @@ final class Greeting {
 
     private Greeting() {}
 
-    static List<String> of(Config config) {
-        String line = config.misc().startupBanner().orElseGet(() -> banner(config));
+    static List<String> of(Config config, boolean keys) {
+        String line =
+                config.misc()
+                        .startupBanner()
+                        .orElseGet(() -> banner(config) + (keys ? " · ? shows the keys" : ""));
         return line.isEmpty() ? List.of() : List.of(line);
     }
 

@@ -9,6 +9,7 @@ import dev.hotreload.config.LoadResult.Loaded;
 import dev.hotreload.config.Stop;
 import dev.hotreload.posix.Interrupts;
 import dev.hotreload.process.Environment;
+import dev.hotreload.process.ForegroundTerminal;
 import dev.hotreload.process.Launcher;
 import dev.hotreload.process.Leftovers;
 import dev.hotreload.process.RunFile;
@@ -23,6 +24,7 @@ import dev.hotreload.report.Part;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** Puts the daemon together and runs it. The only place that knows every room. */
@@ -45,8 +47,9 @@ public final class Wiring implements Daemon {
     public int run(LoadRequest request, Loaded loaded, boolean debug) {
         Interrupts.deliverTo(signal -> mailbox.post(new Event.Interrupted(signal.toString())));
         dress(loaded.config(), debug);
-        try {
-            return run(request, loaded.config(), debug);
+        Optional<ForegroundTerminal> tty = ForegroundTerminal.ofStandardInput();
+        try (KeyBindings keys = KeyBindings.of(tty, console, mailbox)) {
+            return run(request, loaded.config(), debug, keys);
         } catch (RunFile.Busy e) {
             console.say(Part.MAIN, e.getMessage());
             return ExitCode.BUSY.status();
@@ -74,15 +77,16 @@ public final class Wiring implements Daemon {
                 screens.ours(), Looks.of(config, terminal, environment.get("NO_COLOR")), debug);
     }
 
-    private int run(LoadRequest request, Config config, boolean debug)
+    private int run(LoadRequest request, Config config, boolean debug, KeyBindings keys)
             throws IOException, InterruptedException {
         TmpDir tmpDir = TmpDir.prepare(config.tmpDir());
         RunFile runFile = RunFile.claim(config.tmpDir());
-        Greeting.of(config).forEach(line -> console.say(Part.MAIN, line));
+        keys.use(config);
+        Greeting.of(config, keys.work()).forEach(line -> console.say(Part.MAIN, line));
         runFile.leftToken().ifPresent(left -> stopLeftovers(left, config));
         String token = ProcessHandle.current().pid() + "-" + System.currentTimeMillis();
         runFile.begin(token);
-        reload(request, config, Launcher.start(token), debug);
+        reload(request, config, Launcher.start(token), debug, keys);
         leave(config, tmpDir, runFile);
         return ExitCode.STOPPED.status();
     }
@@ -111,7 +115,8 @@ public final class Wiring implements Daemon {
         return asked.compareTo(LONGEST_GRACE) < 0 ? asked : LONGEST_GRACE;
     }
 
-    private void reload(LoadRequest request, Config config, Launcher launcher, boolean debug)
+    private void reload(
+            LoadRequest request, Config config, Launcher launcher, boolean debug, KeyBindings keys)
             throws InterruptedException {
         try (LiveActuator actuator =
                         new LiveActuator(
@@ -129,7 +134,10 @@ public final class Wiring implements Daemon {
                                 mailbox,
                                 actuator,
                                 console,
-                                next -> dress(next, debug))) {
+                                next -> {
+                                    dress(next, debug);
+                                    keys.use(next);
+                                })) {
             Interrupts.onWindowChange(actuator::followWindowSize);
             mailbox.post(new Event.Begun());
             new ReloadLoop(Policy.of(config), mailbox, System::nanoTime, actuator).run();

@@ -40,7 +40,8 @@ public final class Interrupts {
         deliver(List.of(Signal.WINDOW_CHANGE), _ -> handler.run());
     }
 
-    private static void deliver(List<Signal> signals, Consumer<Signal> handler) {
+    /** Has {@code handler} hear those signals from now on. */
+    static void deliver(List<Signal> signals, Consumer<Signal> handler) {
         try {
             MethodHandle accept =
                     MethodHandles.publicLookup()

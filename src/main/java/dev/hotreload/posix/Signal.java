@@ -17,6 +17,11 @@ public record Signal(int number) {
     /** A file would grow beyond the limit. */
     public static final Signal FILE_SIZE = new Signal(25);
 
+    public static final Signal CONTINUE = new Signal(18);
+    public static final Signal TERMINAL_STOP = new Signal(20);
+    public static final Signal TERMINAL_INPUT = new Signal(21);
+    public static final Signal TERMINAL_OUTPUT = new Signal(22);
+
     private static final String[] NAMES = {
         "", "HUP", "INT", "QUIT", "ILL", "TRAP", "ABRT", "BUS", "FPE", "KILL", "USR1", "SEGV",
         "USR2", "PIPE", "ALRM", "TERM", "STKFLT", "CHLD", "CONT", "STOP", "TSTP", "TTIN", "TTOU",

@@ -1,5 +1,6 @@
 package dev.hotreload.process;
 
+import dev.hotreload.posix.Blocking;
 import dev.hotreload.posix.InheritedTag;
 import dev.hotreload.posix.Posix;
 import dev.hotreload.posix.PosixException;
@@ -15,8 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Starts programs, each in a process group of its own. One in a process. Safe for any thread. */
 public final class Launcher {
 
-    private static final Streams INHERITED = new Streams(Streams.NULL, 1, 2);
-
+    private final Blocking input = Blocking.of(0);
     private final Reaper reaper = new Reaper();
     private final String token;
     private final AtomicInteger runs = new AtomicInteger();
@@ -52,16 +52,33 @@ public final class Launcher {
      *
      * @throws IOException if it cannot be started
      */
-    public RunningProgram launch(Command command, ProgramStreams streams) throws IOException {
+    public RunningProgram launch(Command command, ProgramStreams streams, Input from)
+            throws IOException {
+        int in = descriptor(from);
         return switch (streams) {
             case ProgramStreams.Inherited() -> {
-                ProcessGroup group = register(command, INHERITED, Escapees::new);
+                ProcessGroup group = register(command, new Streams(in, 1, 2), Escapees::new);
                 yield RunningProgram.of(group, List.of());
             }
-            case ProgramStreams.Together(var both) -> launch(command, List.of(both), Escapees::new);
+            case ProgramStreams.Together(var both) ->
+                    launch(command, in, List.of(both), Escapees::new);
             case ProgramStreams.Apart(var out, var err) ->
-                    launch(command, List.of(out, err), Escapees::new);
+                    launch(command, in, List.of(out, err), Escapees::new);
         };
+    }
+
+    private int descriptor(Input from) {
+        return switch (from) {
+            case NOTHING -> Streams.NULL;
+            case STREAM -> Posix.isTerminal(0) ? Streams.NULL : ours();
+            case ANY -> ours();
+        };
+    }
+
+    /** The program before may have left it such that reads of the next one fail. */
+    private int ours() {
+        input.restore();
+        return 0;
     }
 
     /**
@@ -71,11 +88,11 @@ public final class Launcher {
      * @throws IOException if it cannot be started
      */
     public RunningProgram launch(Command command, OutputSink sink) throws IOException {
-        return launch(command, List.of(Outlet.to(sink)), Escapees::none);
+        return launch(command, Streams.NULL, List.of(Outlet.to(sink)), Escapees::none);
     }
 
-    private RunningProgram launch(Command command, List<Outlet> outlets, Belonging belonging)
-            throws IOException {
+    private RunningProgram launch(
+            Command command, int in, List<Outlet> outlets, Belonging belonging) throws IOException {
         List<Channel> channels = new ArrayList<>();
         try {
             for (Outlet outlet : outlets) {
@@ -83,7 +100,7 @@ public final class Launcher {
             }
             int out = channels.getFirst().theirs();
             int err = channels.getLast().theirs();
-            Streams streams = new Streams(Streams.NULL, out, err);
+            Streams streams = new Streams(in, out, err);
             return RunningProgram.of(register(command, streams, belonging), channels);
         } catch (IOException | RuntimeException e) {
             channels.forEach(Channel::closeOurs);

@@ -22,7 +22,12 @@ final class AppMachine {
 
     /** A good build exists: the program is to run from it. */
     static AppState built(AppState state, int build, Launch launch, Turn turn) {
-        return replace(state.with(state.builds().want(build)).withReruns(0), launch, turn);
+        return replace(want(state, build), launch, turn);
+    }
+
+    /** A good build exists, from which the program is to run when it is started next. */
+    static AppState want(AppState state, int build) {
+        return state.with(state.builds().want(build)).withReruns(0);
     }
 
     /**
@@ -172,7 +177,7 @@ final class AppMachine {
 
     private static void tellStopped(Optional<Launch> next, int pid, long nanos, Turn turn) {
         if (next.isEmpty()) {
-            turn.tell(new Notice.Stopped(pid, Duration.ofNanos(nanos)));
+            turn.tell(new Notice.Stopped(pid, Duration.ofNanos(nanos), turn.byHand().stopped()));
         }
     }
 

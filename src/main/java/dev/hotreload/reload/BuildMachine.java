@@ -43,6 +43,20 @@ final class BuildMachine {
         return add(heard, Batch.of(changes, turn.now()), turn);
     }
 
+    /** Somebody wants it built at once; not only the files that are known to have changed. */
+    static BuildState now(BuildState state, String reason, List<Change> changes, Turn turn) {
+        BuildState heard = state.with(state.guard().heard(changes).fromOutside());
+        Batch batch = new Batch(reason, changes, turn.now());
+        Window closed = Window.closed(turn.now(), turn.policy());
+        return switch (heard.phase()) {
+            case Quiet() -> start(heard, batch, closed, turn);
+            case Settling(var earlier, _) -> start(heard, earlier.and(changes), closed, turn);
+            case Built(var attempt, _, _) ->
+                    start(heard, attempt.batch().and(changes), closed, turn);
+            case Building _, Cancelling _ -> add(heard, batch, turn);
+        };
+    }
+
     private static BuildState add(BuildState state, Batch more, Turn turn) {
         return switch (state.phase()) {
             case Quiet() -> open(state, more, turn);

@@ -37,6 +37,17 @@ public sealed interface Event {
     /** Another configuration is in force; {@code reason} names the file. */
     record ConfigurationChanged(Policy policy, String reason) implements Event {}
 
+    /**
+     * Somebody wants the program built and started anew, changed or not; {@code cause} says how.
+     */
+    record ReloadAsked(String cause) implements Event {}
+
+    /** Somebody wants the program stopped, or started again; {@code cause} says how. */
+    record AppToggled(String cause) implements Event {}
+
+    /** Somebody wants changes to wait, or to count again. */
+    record WatchToggled() implements Event {}
+
     /** Every process of a build is gone. */
     record BuildFinished(int run, BuildResult result) implements Event {}
 

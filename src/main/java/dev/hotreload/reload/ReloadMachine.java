@@ -5,7 +5,9 @@ import dev.hotreload.reload.AppPhase.Up;
 import dev.hotreload.reload.State.Quitting;
 import dev.hotreload.reload.Turn.Finished;
 import dev.hotreload.report.Notice;
+import dev.hotreload.watch.Change;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,7 +18,7 @@ final class ReloadMachine {
     private ReloadMachine() {}
 
     static Step step(State state, Event event, long now) {
-        Turn turn = new Turn(now, policyAfter(state, event));
+        Turn turn = new Turn(now, policyAfter(state, event), state.byHand());
         State next = settleResult(react(state, event, turn), turn);
         State last = leaveIfDone(next, turn);
         return new Step(last, turn.effects());
@@ -31,16 +33,16 @@ final class ReloadMachine {
     private static State react(State state, Event event, Turn turn) {
         return switch (event) {
             case Event.Begun _ -> build(state, "first build", turn);
-            case Event.FilesChanged(var changes) ->
-                    isQuitting(state)
-                            ? state
-                            : state.with(BuildMachine.changed(state.build(), changes, turn));
+            case Event.FilesChanged(var changes) -> filesChanged(state, changes, turn);
             case Event.RuleFilesChanged(int rule, var changes) ->
-                    isQuitting(state) || rule >= state.rules().phases().size()
-                            ? state
-                            : state.with(RuleMachine.changed(state.rules(), rule, changes, turn));
-            case Event.EnvironmentChanged(var changes) ->
-                    restart(state, Batch.of(changes, turn.now()).describe(), turn);
+                    ruleFilesChanged(state, rule, changes, turn);
+            case Event.EnvironmentChanged(var changes) -> environmentChanged(state, changes, turn);
+            case Event.ReloadAsked(var cause) ->
+                    isQuitting(state) ? state : HandMachine.reload(state, cause, turn);
+            case Event.AppToggled(var cause) ->
+                    isQuitting(state) ? state : HandMachine.toggleApp(state, cause, turn);
+            case Event.WatchToggled() ->
+                    isQuitting(state) ? state : HandMachine.toggleWatch(state, turn);
             case Event.ConfigurationChanged(_, var reason) -> reconfigure(state, reason, turn);
             case Event.BuildFinished(int run, var result) ->
                     state.with(BuildMachine.finished(state.build(), run, result, turn));
@@ -73,8 +75,30 @@ final class ReloadMachine {
                 : state.with(BuildMachine.asked(state.build(), reason, turn));
     }
 
-    private static State restart(State state, String cause, Turn turn) {
-        return isQuitting(state) ? state : state.with(AppMachine.restart(state.app(), cause, turn));
+    private static State filesChanged(State state, List<Change> changes, Turn turn) {
+        if (isQuitting(state)) {
+            return state;
+        }
+        List<Change> news = state.build().guard().relevant(changes);
+        return HandMachine.hold(state, held -> held.andProgram(news))
+                .orElseGet(() -> state.with(BuildMachine.changed(state.build(), changes, turn)));
+    }
+
+    private static State ruleFilesChanged(State state, int rule, List<Change> changes, Turn turn) {
+        if (isQuitting(state) || rule >= state.rules().phases().size()) {
+            return state;
+        }
+        return HandMachine.hold(state, held -> held.andRule(rule, changes))
+                .orElseGet(
+                        () -> state.with(RuleMachine.changed(state.rules(), rule, changes, turn)));
+    }
+
+    private static State environmentChanged(State state, List<Change> changes, Turn turn) {
+        if (isQuitting(state)) {
+            return state;
+        }
+        return HandMachine.hold(state, held -> held.andEnvironment(changes))
+                .orElseGet(() -> HandMachine.restart(state, changes, turn));
     }
 
     private static State reconfigure(State state, String reason, Turn turn) {
@@ -83,7 +107,9 @@ final class ReloadMachine {
         }
         turn.effect(new Effect.AdoptConfiguration());
         RuleState rules = RuleMachine.replace(state.rules(), turn);
-        return build(state.with(turn.policy()).with(rules), reason, turn);
+        State next = state.with(turn.policy()).with(rules);
+        return HandMachine.hold(next, held -> held.configured(reason))
+                .orElseGet(() -> build(next, reason, turn));
     }
 
     private static State deadline(State state, Turn turn) {
@@ -114,8 +140,8 @@ final class ReloadMachine {
         return switch (finished.result()) {
             case BuildResult.Succeeded(var took) ->
                     state.with(
-                                    AppMachine.built(
-                                            state.app(), build, Launch.after(batch, took), turn))
+                                    HandMachine.built(
+                                            state, build, Launch.after(batch, took), took, turn))
                             .with(Optional.empty());
             case BuildResult.Failed failed -> failed(state, batch, failed, turn);
             case BuildResult.Cancelled() -> state;

@@ -16,6 +16,7 @@ record State(
         AppState app,
         RuleState rules,
         Optional<Failure> failure,
+        ByHand byHand,
         Quitting quitting) {
 
     /** How far the daemon is on its way out. */
@@ -37,6 +38,7 @@ record State(
                 AppState.initial(),
                 RuleState.of(policy.ruleDelays().size()),
                 Optional.empty(),
+                ByHand.nothing(),
                 Quitting.NO);
     }
 
@@ -58,31 +60,36 @@ record State(
         return build.phase().brief()
                 + " "
                 + app.phase().brief()
+                + byHand.brief()
                 + (rules.isIdle() ? "" : " " + rules.all().toList())
                 + (quitting == Quitting.NO ? "" : " quitting " + quitting);
     }
 
     State with(BuildState next) {
-        return new State(policy, next, app, rules, failure, quitting);
+        return new State(policy, next, app, rules, failure, byHand, quitting);
     }
 
     State with(AppState next) {
-        return new State(policy, build, next, rules, failure, quitting);
+        return new State(policy, build, next, rules, failure, byHand, quitting);
     }
 
     State with(RuleState next) {
-        return new State(policy, build, app, next, failure, quitting);
+        return new State(policy, build, app, next, failure, byHand, quitting);
     }
 
     State with(Policy next) {
-        return new State(next, build, app, rules, failure, quitting);
+        return new State(next, build, app, rules, failure, byHand, quitting);
     }
 
     State with(Quitting next) {
-        return new State(policy, build, app, rules, failure, next);
+        return new State(policy, build, app, rules, failure, byHand, next);
     }
 
     State with(Optional<Failure> next) {
-        return new State(policy, build, app, rules, next, quitting);
+        return new State(policy, build, app, rules, next, byHand, quitting);
+    }
+
+    State with(ByHand next) {
+        return new State(policy, build, app, rules, failure, next, quitting);
     }
 }

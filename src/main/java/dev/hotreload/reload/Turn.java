@@ -16,12 +16,14 @@ final class Turn {
 
     private final long now;
     private final Policy policy;
+    private final ByHand byHand;
     private final List<Effect> effects = new ArrayList<>();
     private Optional<Finished> finished = Optional.empty();
 
-    Turn(long now, Policy policy) {
+    Turn(long now, Policy policy, ByHand byHand) {
         this.now = now;
         this.policy = policy;
+        this.byHand = byHand;
     }
 
     long now() {
@@ -30,6 +32,11 @@ final class Turn {
 
     Policy policy() {
         return policy;
+    }
+
+    /** What the user had decided before. */
+    ByHand byHand() {
+        return byHand;
     }
 
     void effect(Effect effect) {

@@ -126,8 +126,27 @@ public sealed interface Notice {
      */
     record Killed(int pid, Duration after, boolean late) implements Notice {}
 
-    /** The program was stopped and nothing takes its place. */
-    record Stopped(int pid, Duration took) implements Notice {}
+    /**
+     * The program was stopped and nothing takes its place.
+     *
+     * @param byHand whether it is the user who starts it again
+     */
+    record Stopped(int pid, Duration took, boolean byHand) implements Notice {}
+
+    /** The user has stopped the program before it ran. */
+    record StaysStopped() implements Notice {}
+
+    /** There is a good build, but the user has stopped the program. */
+    record BuiltOnly(String cause, Duration took) implements Notice {}
+
+    /** The user wants the program started, but there is no good build. */
+    record NothingToStart() implements Notice {}
+
+    /** Changes wait from now on. */
+    record Paused() implements Notice {}
+
+    /** Changes count again; {@code waiting} files have changed meanwhile. */
+    record Watching(int waiting) implements Notice {}
 
     /** The program could not be started. */
     record NotStarted(String why) implements Notice {}

@@ -14,12 +14,14 @@ import java.util.StringJoiner;
 final class Wording {
 
     private static final String DOT = " · ";
+    private static final String STARTS_AGAIN = "s starts it again";
 
     private Wording() {}
 
     static Part partOf(Notice notice) {
         return switch (notice) {
             case Reloaded _, Notice.RolledBack _, Notice.NotReady _, Notice.Leaving _ -> Part.MAIN;
+            case Notice.Paused _, Notice.Watching _ -> Part.WATCHER;
             case Notice.Building _,
                     Notice.NotEnding _,
                     BuildFailed _,
@@ -35,6 +37,9 @@ final class Wording {
                     Notice.StillRuns _,
                     Notice.Killed _,
                     Notice.Stopped _,
+                    Notice.StaysStopped _,
+                    Notice.BuiltOnly _,
+                    Notice.NothingToStart _,
                     Notice.NotStarted _ ->
                     Part.RUNNER;
         };
@@ -91,7 +96,22 @@ final class Wording {
                             + (late ? " did not end in time" + DOT : " ")
                             + "killed after "
                             + time(after);
-            case Notice.Stopped(int pid, var took) -> "stopped pid " + pid + " " + time(took);
+            case Notice.Stopped(int pid, var took, boolean byHand) ->
+                    "stopped pid " + pid + " " + time(took) + (byHand ? DOT + STARTS_AGAIN : "");
+            case Notice.StaysStopped() -> "the program is stopped" + DOT + STARTS_AGAIN;
+            case Notice.BuiltOnly(var cause, var took) ->
+                    cause
+                            + DOT
+                            + "built "
+                            + time(took)
+                            + DOT
+                            + "the program is stopped"
+                            + DOT
+                            + "s starts it";
+            case Notice.NothingToStart() ->
+                    "nothing to start: the program starts with the next good build";
+            case Notice.Paused() -> "paused" + DOT + "p goes on";
+            case Notice.Watching(int waiting) -> "watching again" + DOT + changed(waiting);
             case Notice.NotStarted(var why) -> "not started: " + why;
             case Notice.Looping(var files, int builds) ->
                     String.join(", ", files)
@@ -108,6 +128,14 @@ final class Wording {
                             + time(took)
                             + (success ? "" : DOT + status);
             case Notice.Leaving(var signal) -> signal + ": stopping (once more kills at once)";
+        };
+    }
+
+    private static String changed(int files) {
+        return switch (files) {
+            case 0 -> "nothing has changed";
+            case 1 -> "1 file has changed";
+            default -> files + " files have changed";
         };
     }
 

@@ -107,6 +107,18 @@ interface Happening {
         return _ -> new Event.PostCommandsFinished();
     }
 
+    static Happening reloadAsked() {
+        return _ -> new Event.ReloadAsked("r pressed");
+    }
+
+    static Happening appToggled() {
+        return _ -> new Event.AppToggled("s pressed");
+    }
+
+    static Happening watchToggled() {
+        return _ -> new Event.WatchToggled();
+    }
+
     static Happening interrupt() {
         return _ -> new Event.Interrupted("SIGINT");
     }

@@ -157,7 +157,11 @@ class WordingTest {
                 Part.RUNNER,
                 "pid 4711 still runs 5.0 s after SIGINT: SIGTERM");
         says(new Notice.Killed(4711, ms(201), false), Part.RUNNER, "pid 4711 killed after 201 ms");
-        says(new Notice.Stopped(4711, ms(18)), Part.RUNNER, "stopped pid 4711 18 ms");
+        says(
+                new Notice.Stopped(4711, ms(18), true),
+                Part.RUNNER,
+                "stopped pid 4711 18 ms · s starts it again");
+        says(new Notice.Stopped(4711, ms(18), false), Part.RUNNER, "stopped pid 4711 18 ms");
         says(
                 new Notice.Leaving("SIGTERM"),
                 Part.MAIN,
