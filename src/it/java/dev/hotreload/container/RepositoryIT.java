@@ -33,7 +33,10 @@ class RepositoryIT {
     @Test
     void withoutTheImagesSettingTheRemedyIsNamed() throws Exception {
         try (DevContainer container =
-                DevContainer.of(project).as("1000:1000").with("GIT_CONFIG_NOSYSTEM", "1").start()) {
+                DevContainer.of(project)
+                        .as("1000:1000")
+                        .environment("GIT_CONFIG_NOSYSTEM", "1")
+                        .start()) {
             container.await("error obtaining VCS status");
             container.await("safe.directory");
         }
