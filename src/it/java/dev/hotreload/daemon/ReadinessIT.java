@@ -97,8 +97,14 @@ class ReadinessIT {
     @Test
     void withRollbackAProgramThatIsNotReadyGivesWay() throws Exception {
         project(
-                "[hotreload]\nrollback = true\nrollback_window = \"100ms\"\n[hotreload.ready]\n"
-                        + "http = \"http://localhost:PORT/health\"\ntimeout = \"4s\"\n");
+                """
+                [hotreload]
+                rollback = true
+                rollback_window = "100ms"
+                [hotreload.ready]
+                http = "http://localhost:PORT/health"
+                timeout = "4s"
+                """);
         answers(200, "0s");
         try (Daemon daemon = Daemon.in(directory, "-d")) {
             daemon.await("^up 200");

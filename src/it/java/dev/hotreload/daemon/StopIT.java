@@ -75,8 +75,10 @@ class StopIT {
 
     @Test
     void aProgramThatEndsWellOnTermOnlyIsAskedByTerm() throws Exception {
-        String onSignal = "if s == syscall.SIGTERM { fmt.Println(\"well\"); os.Exit(0) }; os.Exit(1)";
-        Project project = project("stop_signal = \"TERM\"\n[build]\nkill_delay = \"20s\"", onSignal);
+        String onSignal =
+                "if s == syscall.SIGTERM { fmt.Println(\"well\"); os.Exit(0) }; os.Exit(1)";
+        Project project =
+                project("stop_signal = \"TERM\"\n[build]\nkill_delay = \"20s\"", onSignal);
         try (Daemon daemon = Daemon.in(directory)) {
             daemon.awaitStart();
             daemon.await("^up 1");

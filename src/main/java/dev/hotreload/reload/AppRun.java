@@ -104,7 +104,7 @@ final class AppRun {
 
     /** It was told to end and had nothing else to end for. */
     private boolean asWanted(ExitStatus status) {
-boolean bySignal = status instanceof ExitStatus.Signalled;
+        boolean bySignal = status instanceof ExitStatus.Signalled;
         return (asked || killed) && (status.isSuccess() || bySignal);
     }
 }

@@ -28,8 +28,7 @@ final class AppRunner {
 
     private record Running(AppRun run, RunningProgram program) {}
 
-    AppRunner(
-            Launcher launcher, ProgramStreams streams, Generations generations, Mailbox mailbox) {
+    AppRunner(Launcher launcher, ProgramStreams streams, Generations generations, Mailbox mailbox) {
         this.launcher = launcher;
         this.streams = streams;
         this.generations = generations;
@@ -66,7 +65,8 @@ final class AppRunner {
 
     private Running launch(Command command, Config config) throws IOException {
         AppRun run = new AppRun(config, memory.snapshot());
-        return new Running(run, launcher.launch(command, streams.through(run::over), input(config)));
+        return new Running(
+                run, launcher.launch(command, streams.through(run::over), input(config)));
     }
 
     private static Input input(Config config) {
