@@ -1,6 +1,7 @@
 package dev.hotreload;
 
 import dev.hotreload.cli.Cli;
+import dev.hotreload.cli.HeadStart;
 import dev.hotreload.cli.Wiring;
 import dev.hotreload.posix.NativeText;
 import dev.hotreload.process.Environment;
@@ -13,6 +14,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) throws IOException {
+        HeadStart.begin();
         Environment environment = Environment.inherited();
         Cli cli =
                 new Cli(

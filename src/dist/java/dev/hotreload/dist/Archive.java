@@ -36,11 +36,11 @@ final class Archive {
         this.entries = entries;
     }
 
-    /** The entries of {@code source}, with classes too old for a cache of classes made newer. */
+    /** The entries of {@code source}, with its classes made fit for a cache. */
     static Archive of(Path source, String version) throws IOException {
         SortedMap<String, byte[]> entries = read(source);
-        OldClasses old = new OldClasses(entries);
-        entries.replaceAll((name, bytes) -> name.endsWith(".class") ? old.lifted(bytes) : bytes);
+        Classes classes = new Classes(Map.copyOf(entries));
+        entries.replaceAll(classes::fit);
         return new Archive(version, entries);
     }
 

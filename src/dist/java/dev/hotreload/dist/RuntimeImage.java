@@ -15,12 +15,13 @@ import java.util.SortedSet;
  */
 record RuntimeImage(List<String> arguments, String release) {
 
+    /** Uncompressed: the tarball of it is smaller by 3 MB, and nothing is unpacked at start. */
     private static final List<String> OPTIONS =
             List.of(
                     "--strip-java-debug-attributes",
                     "--no-header-files",
                     "--no-man-pages",
-                    "--compress=zip-6");
+                    "--compress=zip-0");
 
     static RuntimeImage of(SortedSet<String> modules) throws IOException {
         List<String> arguments = new ArrayList<>(OPTIONS);

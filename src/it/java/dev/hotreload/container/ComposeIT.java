@@ -51,17 +51,20 @@ class ComposeIT {
             compose.start();
             users.await("listens on :8081");
             gateway.await("listens on :8080");
-            assertThat(get(port)).isEqualTo("gateway 1.0.0 greets Ada, whom user-service 1.0.0 knows");
+            assertThat(get(port))
+                    .isEqualTo("gateway 1.0.0 greets Ada, whom user-service 1.0.0 knows");
             String pid = pid(compose, "user-service-1");
             raiseVersion("gateway");
             gateway.await("version 1.1.0 listens");
-            assertThat(get(port)).isEqualTo("gateway 1.1.0 greets Ada, whom user-service 1.0.0 knows");
+            assertThat(get(port))
+                    .isEqualTo("gateway 1.1.0 greets Ada, whom user-service 1.0.0 knows");
             assertThat(pid(compose, "user-service-1")).isEqualTo(pid);
 
             pid = pid(compose, "gateway-1");
             raiseVersion("user-service");
             users.await("version 1.1.0 listens");
-            assertThat(get(port)).isEqualTo("gateway 1.1.0 greets Ada, whom user-service 1.1.0 knows");
+            assertThat(get(port))
+                    .isEqualTo("gateway 1.1.0 greets Ada, whom user-service 1.1.0 knows");
             assertThat(pid(compose, "gateway-1")).isEqualTo(pid);
         }
     }

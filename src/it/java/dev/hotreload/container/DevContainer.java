@@ -55,12 +55,12 @@ final class DevContainer implements AutoCloseable {
         return this;
     }
 
-    DevContainer with(String variable, String value) {
+    DevContainer environment(String variable, String value) {
         container.withEnv(variable, value);
         return this;
     }
 
-    DevContainer with(String... arguments) {
+    DevContainer arguments(String... arguments) {
         container.withCommand(arguments);
         return this;
     }
@@ -109,7 +109,7 @@ final class DevContainer implements AutoCloseable {
     String run(String... command) throws IOException, InterruptedException {
         var result = container.execInContainer(command);
         if (result.getExitCode() != 0) {
-            throw new AssertionError(List.of(command) + ": " + result);
+            throw new AssertionError(List.of(command) + ": " + result + "\n" + text());
         }
         return result.getStdout().strip();
     }

@@ -31,20 +31,17 @@ class LimitsIT {
     @Test
     void aReadOnlyRootNeedsAPlaceForTemporaryFilesAndForTheBuildCache() throws Exception {
         Mount cache = new Mount().withType(MountType.VOLUME).withTarget("/go/cache");
-        reloads(
-                host ->
-                        host.withReadonlyRootfs(true)
-                                .withTmpFs(Map.of("/tmp", "exec,mode=1777"))
-                                .withMounts(List.of(cache)));
+        reloads(host ->
+                host.withReadonlyRootfs(true)
+                        .withTmpFs(Map.of("/tmp", "exec,mode=1777"))
+                        .withMounts(List.of(cache)));
     }
 
     @Test
     void noCapabilityIsNeeded() throws Exception {
         MountedProject.service(directory, "1").openToAll();
-        reloads(
-                host ->
-                        host.withCapDrop(Capability.ALL)
-                                .withSecurityOpts(List.of("no-new-privileges")));
+        reloads(host ->
+                host.withCapDrop(Capability.ALL).withSecurityOpts(List.of("no-new-privileges")));
     }
 
     @Test

@@ -23,7 +23,9 @@ class NoInotifyIT {
             })
     void withoutInotifyTheFilesAreLookedAt(String refused) throws Exception {
         String seccomp =
-                "{\"defaultAction\":\"SCMP_ACT_ALLOW\",\"syscalls\":[{\"names\":[" + refused + "}]}";
+                "{\"defaultAction\":\"SCMP_ACT_ALLOW\",\"syscalls\":[{\"names\":["
+                        + refused
+                        + "}]}";
         MountedProject project = MountedProject.service(directory, "1");
         try (DevContainer container =
                 DevContainer.of(project)

@@ -32,8 +32,7 @@ class ProductionImageIT {
                         .withImagePullPolicy(_ -> false)
                         .withLogConsumer(lines)
                         .waitingFor(
-                                Wait.forHealthcheck()
-                                        .withStartupTimeout(Duration.ofMinutes(2)))) {
+                                Wait.forHealthcheck().withStartupTimeout(Duration.ofMinutes(2)))) {
             container.start();
             InspectContainerResponse before = container.getContainerInfo();
             DockerClientFactory.lazyClient().stopContainerCmd(before.getId()).exec();
@@ -44,8 +43,7 @@ class ProductionImageIT {
 
     @Test
     void nothingIsInItButTheProgram() {
-        InspectImageResponse image =
-                DockerClientFactory.lazyClient().inspectImageCmd(IMAGE).exec();
+        InspectImageResponse image = DockerClientFactory.lazyClient().inspectImageCmd(IMAGE).exec();
         assertThat(image.getSize()).isLessThan(10L * MEGABYTE);
         assertThat(image.getConfig().getUser()).isEqualTo("65532:65532");
         assertThat(image.getRootFS().getLayers()).hasSize(2);

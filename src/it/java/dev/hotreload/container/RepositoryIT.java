@@ -35,7 +35,7 @@ class RepositoryIT {
         try (DevContainer container =
                 DevContainer.of(project)
                         .as("1000:1000")
-                        .with("GIT_CONFIG_NOSYSTEM", "1")
+                        .environment("GIT_CONFIG_NOSYSTEM", "1")
                         .start()) {
             container.await("error obtaining VCS status");
             container.await("safe.directory");

@@ -17,7 +17,7 @@ class StopIT {
     void dockerStopLetsTheProgramFinishItsLastWork() throws Exception {
         MountedProject project = MountedProject.service(directory, "1");
         try (DevContainer container =
-                DevContainer.of(project).with("LAST_WORK", "2s").start()) {
+                DevContainer.of(project).environment("LAST_WORK", "2s").start()) {
             container.await("listening 1");
             assertThat(container.run("sh", "-c", "cat /proc/1/cmdline")).contains("hotreload");
             assertThat(container.stop()).isZero();

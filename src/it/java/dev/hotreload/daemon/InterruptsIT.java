@@ -56,7 +56,7 @@ class InterruptsIT {
         try (Daemon daemon = Daemon.in(directory, "-d")) {
             awaitUp(daemon);
             project.says("one");
-            daemon.await("InterruptApp");
+            daemon.await("SignalApp");
             daemon.signal("TERM");
             assertEachHeardOne(daemon);
             assertThat(daemon.exitCode()).isZero();

@@ -65,7 +65,7 @@ enum Phase {
             daemon.await("^stubborn");
             daemon.awaitStart();
             project.says("one");
-            daemon.await("InterruptApp");
+            daemon.await("SignalApp");
         }
     },
     AFTER_A_FAILED_BUILD {

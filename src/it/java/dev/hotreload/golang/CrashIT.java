@@ -101,7 +101,12 @@ class CrashIT {
     }
 
     private static int lineOf(String text) {
-        return 1 + (int) MAIN.substring(0, MAIN.indexOf(text)).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int)
+                        MAIN.substring(0, MAIN.indexOf(text))
+                                .chars()
+                                .filter(c -> c == '\n')
+                                .count();
     }
 
     @ParameterizedTest

@@ -1,6 +1,5 @@
 package dev.hotreload.golang;
 
-
 import dev.hotreload.process.Command;
 import dev.hotreload.process.ExitStatus;
 import dev.hotreload.process.Launchers;

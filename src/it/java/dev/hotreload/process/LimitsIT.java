@@ -87,8 +87,7 @@ class LimitsIT {
         }
     }
 
-    private static Optional<MemoryGroup> groupBelow(MemoryGroup ours)
-            throws IOException {
+    private static Optional<MemoryGroup> groupBelow(MemoryGroup ours) throws IOException {
         Path directory = ours.directory().resolve("it-" + ProcessHandle.current().pid());
         MemoryGroup group = new MemoryGroup(ours.top(), directory, ours.killsIn(), ours.limitIn());
         try {

@@ -3,7 +3,9 @@ package dev.hotreload.build;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What to do about failures of Go's tools that are not the source's fault, and often a container's. */
+/**
+ * What to do about failures of Go's tools that are not the source's fault, and often a container's.
+ */
 enum BuildAdvice {
     UNTRUSTED_REPOSITORY(
             "error obtaining VCS status",

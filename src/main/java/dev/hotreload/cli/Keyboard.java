@@ -5,6 +5,7 @@ import dev.hotreload.posix.PosixException;
 import dev.hotreload.posix.WakeableInput;
 import dev.hotreload.posix.WakeableInput.Cause;
 import dev.hotreload.process.ForegroundTerminal;
+import dev.hotreload.process.ForegroundTerminal.Use;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
@@ -43,6 +44,7 @@ final class Keyboard implements AutoCloseable {
             throws PosixException {
         JobControl.runInTheBackground();
         Keyboard keyboard = new Keyboard(terminal, pressed);
+        terminal.onChange(keyboard.input::wake);
         JobControl.deliverTo(keyboard::stop, keyboard.input::wake);
         keyboard.thread.start();
         return keyboard;
@@ -67,8 +69,8 @@ final class Keyboard implements AutoCloseable {
 
     private void run() {
         while (!over) {
-            boolean given = terminal.look();
-            Cause cause = input.await(given, patience(given));
+            Use use = terminal.look();
+            Cause cause = input.await(use == Use.READ, patience(use));
             if (cause == Cause.TIME) {
                 parser.rest();
             } else if (cause == Cause.INPUT && terminal.isOurs()) {
@@ -77,11 +79,12 @@ final class Keyboard implements AutoCloseable {
         }
     }
 
-    private int patience(boolean given) {
-        if (given) {
-            return parser.isInside() ? SEQUENCE_MILLIS : WakeableInput.FOR_EVER;
-        }
-        return wanted ? LOOK_MILLIS : WakeableInput.FOR_EVER;
+    private int patience(Use use) {
+        return switch (use) {
+            case READ -> parser.isInside() ? SEQUENCE_MILLIS : WakeableInput.FOR_EVER;
+            case WAIT -> LOOK_MILLIS;
+            case NOTHING -> WakeableInput.FOR_EVER;
+        };
     }
 
     private void take() {

@@ -17,12 +17,14 @@ import dev.hotreload.watch.Target;
 import dev.hotreload.watch.WatchListener;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -30,6 +32,9 @@ import java.util.function.Consumer;
  * when the configuration changes. A configuration that is refused changes nothing.
  */
 final class Session implements WatchListener, AutoCloseable {
+
+    /** A dead file system may hold the watch up for ever. */
+    private static final Duration LAST_LOOK = Duration.ofSeconds(1);
 
     private final ExecutorService reader =
             Executors.newSingleThreadExecutor(
@@ -40,22 +45,34 @@ final class Session implements WatchListener, AutoCloseable {
     private final Console console;
     private final Consumer<Config> onNewConfig;
     private volatile Config config;
+
+    /** Of the reader's thread. */
     private SourceWatch watch;
 
+    /**
+     * Begins to watch, on a thread of its own: the caller has a build to start.
+     *
+     * @param since what is written after it, by {@link System#nanoTime}, is a change
+     */
     Session(
             LoadRequest request,
             Config config,
             Mailbox mailbox,
             LiveActuator actuator,
             Console console,
-            Consumer<Config> onNewConfig) {
+            Consumer<Config> onNewConfig,
+            long since) {
         this.request = request;
         this.mailbox = mailbox;
         this.actuator = actuator;
         this.console = console;
         this.onNewConfig = onNewConfig;
         this.config = config;
-        this.watch = SourceWatch.start(config, System::nanoTime, System.nanoTime(), this);
+        reader.execute(() -> watch(config, since));
+    }
+
+    private void watch(Config watched, long since) {
+        watch = SourceWatch.start(watched, System::nanoTime, since, this);
     }
 
     @Override
@@ -124,7 +141,7 @@ final class Session implements WatchListener, AutoCloseable {
         }
         long since = System.nanoTime();
         watch.close();
-        watch = SourceWatch.start(next, System::nanoTime, since, this);
+        watch(next, since);
         config = next;
         String reason = next.file().map(file -> file.getFileName() + " changed").orElse("changed");
         mailbox.post(new Event.ConfigurationChanged(Policy.of(next), reason));
@@ -132,7 +149,12 @@ final class Session implements WatchListener, AutoCloseable {
 
     @Override
     public void close() {
+        reader.execute(() -> watch.close());
         reader.shutdown();
-        watch.close();
+        try {
+            reader.awaitTermination(LAST_LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

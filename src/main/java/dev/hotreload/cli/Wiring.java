@@ -38,6 +38,9 @@ public final class Wiring implements Daemon {
     private final Console console = new Console(screens.ours());
     private final boolean terminal = screens.isTerminal();
     private final Mailbox mailbox = new Mailbox();
+    private final Optional<ForegroundTerminal> input =
+            ForegroundTerminal.ofStandardInput(
+                    signal -> mailbox.post(new Event.Interrupted(signal)), console::showKept);
 
     public Wiring(Environment environment) {
         this.environment = environment;
@@ -47,8 +50,7 @@ public final class Wiring implements Daemon {
     public int run(LoadRequest request, Loaded loaded, boolean debug) {
         Interrupts.deliverTo(signal -> mailbox.post(new Event.Interrupted(signal.toString())));
         dress(loaded.config(), debug);
-        Optional<ForegroundTerminal> tty = ForegroundTerminal.ofStandardInput();
-        try (KeyBindings keys = KeyBindings.of(tty, console, mailbox)) {
+        try (KeyBindings keys = KeyBindings.of(input, console, mailbox)) {
             return run(request, loaded.config(), debug, keys);
         } catch (RunFile.Busy e) {
             console.say(Part.MAIN, e.getMessage());
@@ -86,7 +88,7 @@ public final class Wiring implements Daemon {
         runFile.leftToken().ifPresent(left -> stopLeftovers(left, config));
         String token = ProcessHandle.current().pid() + "-" + System.currentTimeMillis();
         runFile.begin(token);
-        reload(request, config, Launcher.start(token), debug, keys);
+        reload(request, config, Launcher.start(token, input), debug, keys);
         leave(config, tmpDir, runFile);
         return ExitCode.STOPPED.status();
     }
@@ -118,6 +120,8 @@ public final class Wiring implements Daemon {
     private void reload(
             LoadRequest request, Config config, Launcher launcher, boolean debug, KeyBindings keys)
             throws InterruptedException {
+        long begun = System.nanoTime();
+        mailbox.post(new Event.Begun());
         try (LiveActuator actuator =
                         new LiveActuator(
                                 config,
@@ -137,9 +141,9 @@ public final class Wiring implements Daemon {
                                 next -> {
                                     dress(next, debug);
                                     keys.use(next);
-                                })) {
+                                },
+                                begun)) {
             Interrupts.onWindowChange(actuator::followWindowSize);
-            mailbox.post(new Event.Begun());
             new ReloadLoop(Policy.of(config), mailbox, System::nanoTime, actuator).run();
             launcher.killAll(LAST_WORDS);
         }

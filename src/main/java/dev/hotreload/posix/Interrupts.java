@@ -1,11 +1,7 @@
 package dev.hotreload.posix;
 
-import static java.lang.invoke.MethodType.methodType;
-
 import java.lang.foreign.MemorySegment;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandleProxies;
-import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -43,26 +39,28 @@ public final class Interrupts {
     /** Has {@code handler} hear those signals from now on. */
     static void deliver(List<Signal> signals, Consumer<Signal> handler) {
         try {
-            MethodHandle accept =
-                    MethodHandles.publicLookup()
-                            .findVirtual(
-                                    Consumer.class, "accept", methodType(void.class, Object.class))
-                            .bindTo(handler);
             for (Signal signal : signals) {
-                handle(signal.shortName(), MethodHandles.insertArguments(accept, 0, signal));
+                handle(signal.shortName(), () -> handler.accept(signal));
             }
         } catch (ReflectiveOperationException e) {
             throw new UnsupportedOperationException("this Java runtime has no jdk.unsupported", e);
         }
     }
 
-    private static void handle(String name, MethodHandle heard)
-            throws ReflectiveOperationException {
+    /** By a proxy, as the cache of loaded classes keeps those and no method handles. */
+    private static void handle(String name, Runnable heard) throws ReflectiveOperationException {
         Class<?> signal = Class.forName("sun.misc.Signal");
         Class<?> handler = Class.forName("sun.misc.SignalHandler");
         Object proxy =
-                MethodHandleProxies.asInterfaceInstance(
-                        handler, MethodHandles.dropArguments(heard, 0, signal));
+                Proxy.newProxyInstance(
+                        handler.getClassLoader(),
+                        new Class<?>[] {handler},
+                        (_, method, _) -> {
+                            if (method.getName().equals("handle")) {
+                                heard.run();
+                            }
+                            return null;
+                        });
         signal.getMethod("handle", signal, handler)
                 .invoke(null, signal.getConstructor(String.class).newInstance(name), proxy);
     }

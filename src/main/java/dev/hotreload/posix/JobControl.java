@@ -1,5 +1,7 @@
 package dev.hotreload.posix;
 
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.util.List;
@@ -29,16 +31,20 @@ public final class JobControl {
      * and SIGCONT runs {@code goOn}; each on a thread of its own.
      */
     public static void deliverTo(Runnable stop, Runnable goOn) {
-        if (!isIgnored(Signal.TERMINAL_STOP)) {
+        if (canStop()) {
             Interrupts.deliver(List.of(Signal.TERMINAL_STOP), _ -> stop.run());
         }
         Interrupts.deliver(List.of(Signal.CONTINUE), _ -> goOn.run());
     }
 
-    private static boolean isIgnored(Signal signal) {
-        long before = LibC.call(SIGNAL, signal.number(), SIG_DFL).value();
-        LibC.call(SIGNAL, signal.number(), before);
-        return before == SIG_IGN;
+    /** Whether SIGTSTP is not ignored. */
+    public static boolean canStop() {
+        int number = Signal.TERMINAL_STOP.number();
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment handler = arena.allocate(STRUCTURE);
+            LibC.call(SIGACTION, number, 0, handler.address());
+            return handler.get(JAVA_LONG, 0) != SIG_IGN;
+        }
     }
 
     /**

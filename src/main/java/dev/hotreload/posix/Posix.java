@@ -16,6 +16,7 @@ public final class Posix {
 
     private static final int EINTR = 4;
     private static final int EPERM = 1;
+    private static final int WUNTRACED = 2;
     private static final int O_CLOEXEC = 0x80000;
     private static final int PR_SET_CHILD_SUBREAPER = 36;
     private static final Path DESCRIPTORS = Path.of("/proc/self/fd");
@@ -65,12 +66,15 @@ public final class Posix {
         return !result.failed() || result.errno() == EPERM;
     }
 
-    /** Waits for any child to end; empty if there is none. Blocks its thread in native code. */
+    /**
+     * Waits for any child to end or to be stopped; empty if there is none. Blocks its thread in
+     * native code.
+     */
     public static Optional<Reaped> waitForAnyChild() {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment status = LibC.ints(arena, 1);
             while (true) {
-                Result result = LibC.call(WAITPID, -1, status.address(), 0);
+                Result result = LibC.call(WAITPID, -1, status.address(), WUNTRACED);
                 if (!result.failed()) {
                     return Optional.of(new Reaped(result.asInt(), status.get(JAVA_INT, 0)));
                 }

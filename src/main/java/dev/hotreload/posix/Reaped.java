@@ -1,11 +1,18 @@
 package dev.hotreload.posix;
 
 /**
- * A child that ended.
+ * A child that ended, or was stopped.
  *
  * @param status as {@code waitpid} gives it
  */
 public record Reaped(int pid, int status) {
+
+    private static final int STOPPED = 0x7F;
+
+    /** Whether it has not ended, but waits for SIGCONT. */
+    public boolean stopped() {
+        return (status & 0xFF) == STOPPED;
+    }
 
     public boolean exited() {
         return (status & 0x7F) == 0;

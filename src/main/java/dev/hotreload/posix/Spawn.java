@@ -12,13 +12,15 @@ import java.util.List;
  * @param environment {@code NAME=value} entries
  * @param directory where it runs; absolute
  * @param streams its standard three
+ * @param foreground whether its group gets the foreground of the terminal that its input is
  */
 public record Spawn(
         Path executable,
         List<String> argv,
         List<String> environment,
         Path directory,
-        Streams streams) {
+        Streams streams,
+        boolean foreground) {
 
     /**
      * Descriptors of this process that become the standard three.

@@ -40,6 +40,8 @@ final class Spawner {
     private static final MemorySegment OPEN = LibC.require("posix_spawn_file_actions_addopen");
     private static final MemorySegment DUP2 = LibC.require("posix_spawn_file_actions_adddup2");
     private static final MemorySegment CHDIR = LibC.require("posix_spawn_file_actions_addchdir_np");
+    private static final Optional<MemorySegment> FOREGROUND =
+            LibC.find("posix_spawn_file_actions_addtcsetpgrp_np");
     private static final Optional<MemorySegment> CLOSE_FROM =
             LibC.find("posix_spawn_file_actions_addclosefrom_np");
 
@@ -83,6 +85,10 @@ final class Spawner {
     private static MemorySegment fileActions(Arena arena, Spawn spawn) {
         MemorySegment actions = arena.allocate(STRUCTURE);
         LibC.call(INIT, actions.address());
+        if (spawn.foreground()) {
+            int terminal = spawn.streams().in();
+            FOREGROUND.ifPresent(give -> LibC.call(give, actions.address(), terminal));
+        }
         if (spawn.streams().in() == Spawn.Streams.NULL) {
             LibC.call(OPEN, actions.address(), 0, LibC.string(arena, "/dev/null").address(), 0, 0);
         } else {

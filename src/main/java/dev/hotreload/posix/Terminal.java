@@ -18,6 +18,7 @@ public final class Terminal {
     private static final MemorySegment TCSETATTR = LibC.require("tcsetattr");
     private static final MemorySegment TCGETPGRP = LibC.require("tcgetpgrp");
     private static final MemorySegment TCSETPGRP = LibC.require("tcsetpgrp");
+    private static final MemorySegment GETSID = LibC.require("getsid");
     private static final MemorySegment GETPGRP = LibC.require("getpgrp");
 
     private final int descriptor;
@@ -59,6 +60,12 @@ public final class Terminal {
     public boolean isOurs() {
         Result result = LibC.call(TCGETPGRP, descriptor);
         return result.failed() ? result.errno() == ENOTTY : result.asInt() == ownGroup();
+    }
+
+    /** Whether the shell that it belongs to reads it, and that is not this process. */
+    public boolean isTheShells() {
+        int shell = LibC.call(GETSID, 0).asInt();
+        return shell != ownGroup() && foreground().equals(Optional.of(shell));
     }
 
     /** Puts that process group into the foreground. */

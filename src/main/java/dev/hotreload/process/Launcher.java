@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Starts programs, each in a process group of its own. One in a process. Safe for any thread. */
@@ -19,10 +20,12 @@ public final class Launcher {
     private final Blocking input = Blocking.of(0);
     private final Reaper reaper = new Reaper();
     private final String token;
+    private final Optional<ForegroundTerminal> terminal;
     private final AtomicInteger runs = new AtomicInteger();
 
-    private Launcher(String token) {
+    private Launcher(String token, Optional<ForegroundTerminal> terminal) {
         this.token = token;
+        this.terminal = terminal;
     }
 
     /**
@@ -31,8 +34,18 @@ public final class Launcher {
      * @param token marks what is started here; no two daemons have the same
      */
     public static Launcher start(String token) throws PosixException {
+        return start(token, Optional.empty());
+    }
+
+    /**
+     * The same.
+     *
+     * @param terminal what a program may get as its standard three with {@link Input#ANY}
+     */
+    public static Launcher start(String token, Optional<ForegroundTerminal> terminal)
+            throws PosixException {
         Posix.becomeSubreaper();
-        Launcher launcher = new Launcher(token);
+        Launcher launcher = new Launcher(token, terminal);
         launcher.reaper.start();
         return launcher;
     }
@@ -54,6 +67,9 @@ public final class Launcher {
      */
     public RunningProgram launch(Command command, ProgramStreams streams, Input from)
             throws IOException {
+        if (from == Input.ANY && terminal.isPresent()) {
+            return launchInTerminal(command, streams, terminal.get());
+        }
         int in = descriptor(from);
         return switch (streams) {
             case ProgramStreams.Inherited() -> {
@@ -65,6 +81,19 @@ public final class Launcher {
             case ProgramStreams.Apart(var out, var err) ->
                     launch(command, in, List.of(out, err), Escapees::new);
         };
+    }
+
+    /** In the background it would be stopped when it reads: there it has nothing to read. */
+    private RunningProgram launchInTerminal(
+            Command command, ProgramStreams streams, ForegroundTerminal owner) throws IOException {
+        if (!owner.isOurs()) {
+            return launch(command, streams, Input.NOTHING);
+        }
+        Streams all = new Streams(ours(), 1, 2);
+        ProcessGroup group =
+                owner.lend((watcher, foreground) ->
+                        register(command, all, foreground, Escapees::new, watcher));
+        return RunningProgram.of(group, List.of());
     }
 
     private int descriptor(Input from) {
@@ -116,21 +145,33 @@ public final class Launcher {
 
     private ProcessGroup register(Command command, Streams streams, Belonging belonging)
             throws IOException {
+        return register(command, streams, false, belonging, GroupWatcher.none());
+    }
+
+    private ProcessGroup register(
+            Command command,
+            Streams streams,
+            boolean foreground,
+            Belonging belonging,
+            GroupWatcher watcher)
+            throws IOException {
         Marker marker = new Marker(token, runs.incrementAndGet());
         return reaper.register(() -> {
             try (var _ = InheritedTag.open(marker.tag())) {
-                int pid = Posix.spawn(spawn(command, marker, streams));
-                return new ProcessGroup(pid, belonging.of(pid, marker));
+                int pid = Posix.spawn(spawn(command, marker, streams, foreground));
+                return new ProcessGroup(pid, belonging.of(pid, marker), watcher);
             }
         });
     }
 
-    private static Spawn spawn(Command command, Marker marker, Streams streams) {
+    private static Spawn spawn(
+            Command command, Marker marker, Streams streams, boolean foreground) {
         return new Spawn(
                 command.executable(),
                 command.argv(),
                 marker.addTo(command.environment()),
                 command.directory(),
-                streams);
+                streams,
+                foreground);
     }
 }

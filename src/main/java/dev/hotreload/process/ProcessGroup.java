@@ -16,15 +16,20 @@ public final class ProcessGroup {
 
     private final int pid;
     private final Escapees escapees;
+    private final GroupWatcher watcher;
     private final CompletableFuture<ExitStatus> gone = new CompletableFuture<>();
     private final CompletableFuture<ExitStatus> leaderGone = new CompletableFuture<>();
     private Optional<ExitStatus> leader = Optional.empty();
     private boolean groupGone;
+    private boolean over;
+    private boolean stopped;
+    private volatile boolean asked;
     private volatile boolean killed;
 
-    ProcessGroup(int pid, Escapees escapees) {
+    ProcessGroup(int pid, Escapees escapees, GroupWatcher watcher) {
         this.pid = pid;
         this.escapees = escapees;
+        this.watcher = watcher;
     }
 
     /** The pid of the leader, which names the group too. */
@@ -59,11 +64,35 @@ public final class ProcessGroup {
     }
 
     private synchronized void signal(Signal signal) {
+        asked = true;
         if (!gone.isDone()) {
             if (groupExists()) {
                 Posix.killGroup(pid, signal);
             }
             escapees.find().forEach(process -> process.signal(signal));
+            if (stopped) {
+                goOn();
+            }
+        }
+    }
+
+    /** Whether it was sent a signal by us. */
+    boolean isAsked() {
+        return asked;
+    }
+
+    void leaderStopped() {
+        synchronized (this) {
+            stopped = true;
+        }
+        watcher.stopped(this);
+    }
+
+    /** Continues what is stopped. */
+    synchronized void goOn() {
+        stopped = false;
+        if (!gone.isDone() && groupExists()) {
+            Posix.killGroup(pid, Signal.CONTINUE);
         }
     }
 
@@ -98,11 +127,13 @@ public final class ProcessGroup {
     void look() {
         ExitStatus status = null;
         synchronized (this) {
-            if (outlivesItsLeader() && !groupExists() && !escapees.remain()) {
+            if (!over && outlivesItsLeader() && !groupExists() && !escapees.remain()) {
+                over = true;
                 status = leader.orElseThrow();
             }
         }
         if (status != null) {
+            watcher.gone(this, status);
             gone.complete(status);
         }
     }

@@ -117,6 +117,16 @@ final class Reaper {
     }
 
     private void tell(Reaped child) {
+        if (child.stopped()) {
+            groups.stream()
+                    .filter(group -> group.pid() == child.pid())
+                    .forEach(ProcessGroup::leaderStopped);
+        } else {
+            tellEnd(child);
+        }
+    }
+
+    private void tellEnd(Reaped child) {
         register.lock();
         try {
             groups.stream()

@@ -21,7 +21,15 @@ public final class Logging {
     /** Above the loggers that are named after our classes. */
     private static final String OURS = "dev.hotreload";
 
+    /** Who asks while it is being found waits; of SLF4J itself it would get a stand-in. */
+    private static final ILoggerFactory LOGGERS = LoggerFactory.getILoggerFactory();
+
     private Logging() {}
+
+    /** Does what is slow the first time; on any thread. */
+    public static void prepare() {
+        // All of it is done when this class is initialized.
+    }
 
     /**
      * Logback's own search for configuration files, left out: found by {@link
@@ -36,8 +44,7 @@ public final class Logging {
 
     /** Has every logger write to {@code printer}; with {@code debug}, what the machine does too. */
     public static void start(Printer printer, Look look, boolean debug) {
-        ILoggerFactory factory = LoggerFactory.getILoggerFactory();
-        if (factory instanceof LoggerContext context) {
+        if (LOGGERS instanceof LoggerContext context) {
             Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
             root.setLevel(Level.WARN);
             context.getLogger(OURS).setLevel(debug ? Level.DEBUG : Level.WARN);

@@ -30,14 +30,14 @@ class StoppedByHandTest {
         machine.up(1).on(appToggled()).expect(interruptApp(1)).is("Quiet Stopping#1 stopped");
         machine.on(exited(1, 0)).is("Quiet Down stopped");
         assertThat(machine.said(Notice.Stopped.class).byHand()).isTrue();
-        machine.on(appToggled()).expect(startApp(2)).on(started(2));
+        machine.on(appToggled()).expect(startApp(2, 1)).on(started(2));
         assertThat(machine.said(Notice.Reloaded.class).cause()).isEqualTo("s pressed");
     }
 
     @Test
     void itIsStartedWhenTheOldOneIsGoneIfAskedForBefore() {
         machine.up(1).on(appToggled()).on(appToggled()).expect();
-        machine.on(exited(1, 0)).expect(startApp(2));
+        machine.on(exited(1, 0)).expect(startApp(2, 1));
     }
 
     @Test
@@ -64,7 +64,7 @@ class StoppedByHandTest {
 
     @Test
     void aProgramThatEndedByItselfIsStarted() {
-        machine.up(1).on(exited(1, 3)).on(appToggled()).expect(startApp(2)).is("Quiet Up#2");
+        machine.up(1).on(exited(1, 3)).on(appToggled()).expect(startApp(2, 1)).is("Quiet Up#2");
     }
 
     @Test
@@ -72,7 +72,7 @@ class StoppedByHandTest {
         Machine rerunning = new Machine(PolicyBuilder.eager().rerun(500));
         rerunning.up(1).on(exited(1, 3)).is("Quiet Down+again");
         rerunning.on(appToggled()).says(Notice.StaysStopped.class).after(60_000).expect();
-        rerunning.on(appToggled()).expect(startApp(2));
+        rerunning.on(appToggled()).expect(startApp(2, 1));
     }
 
     @Test
@@ -85,7 +85,7 @@ class StoppedByHandTest {
     void whereNothingIsBuiltTheNextGoodBuildStarts() {
         machine.on(begun()).after(200).on(buildFailed(1));
         machine.on(appToggled()).expect().says(Notice.NothingToStart.class);
-        machine.on(changed("main.go")).after(200).on(built(2)).expect(startApp(1));
+        machine.on(changed("main.go")).after(200).on(built(2)).expect(startApp(1, 2));
     }
 
     @Test

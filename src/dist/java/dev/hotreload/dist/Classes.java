@@ -17,11 +17,14 @@ import java.lang.constant.ClassDesc;
 import java.util.Map;
 
 /**
- * A cache of loaded classes leaves out what was compiled for Java 5, as picocli is: such classes
- * are rewritten as those of Java 8.
+ * The classes of an archive, made fit for a cache of loaded classes. It leaves out what was
+ * compiled for Java 5, as picocli is, so that such classes become those of Java 8; and it does not
+ * keep what the virtual machine writes for pattern switches and records while it runs, so that this
+ * is written beforehand.
  */
-final class OldClasses {
+final class Classes {
 
+    private static final String OURS = "dev/hotreload/";
     private static final ClassTransform LIFT =
             ClassTransform.transformingMethodBodies(CodeTransform.ACCEPT_ALL)
                     .andThen((builder, element) ->
@@ -36,7 +39,7 @@ final class OldClasses {
     /**
      * @param entries of the archive, in which the classes find those above them
      */
-    OldClasses(Map<String, byte[]> entries) {
+    Classes(Map<String, byte[]> entries) {
         this.entries = entries;
         ClassHierarchyResolver resolver =
                 ClassHierarchyResolver.ofResourceParsing(this::find)
@@ -53,11 +56,17 @@ final class OldClasses {
         return bytes == null ? null : new ByteArrayInputStream(bytes);
     }
 
-    /** The class as it is if it is new enough. */
-    byte[] lifted(byte[] bytes) {
+    /** The entry as it is if it needs nothing. */
+    byte[] fit(String name, byte[] bytes) {
+        if (!name.endsWith(".class")) {
+            return bytes;
+        }
         ClassModel model = classFile.parse(bytes);
-        return model.majorVersion() < JAVA_6_VERSION
-                ? classFile.transformClass(model, LIFT)
+        if (model.majorVersion() < JAVA_6_VERSION) {
+            return classFile.transformClass(model, LIFT);
+        }
+        return name.startsWith(OURS)
+                ? classFile.transformClass(model, new PlainCalls(model).transform())
                 : bytes;
     }
 }
