@@ -1,8 +1,7 @@
 package dev.hotreload.posix;
 
-import java.util.Set;
-
 import java.util.List;
+import java.util.Set;
 
 /** A signal by its number on Linux, from 1 to 64. */
 public record Signal(int number) {

@@ -100,7 +100,8 @@ class AutopsyTest {
                                 .why(
                                         new Signalled(Signal.KILL),
                                         true,
-                                        ("panic: handled\n" + TAKEN).getBytes(StandardCharsets.UTF_8),
+                                        ("panic: handled\n" + TAKEN)
+                                                .getBytes(StandardCharsets.UTF_8),
                                         MemoryEvents.Snapshot.NONE))
                 .isEmpty();
     }
