@@ -129,8 +129,13 @@ enum Phase {
                         .replace("mkdir", "sh build.sh && mkdir")
                         .replace("5s", killDelay));
         Daemon daemon = Daemon.in(directory, "-d");
-        reach(daemon, project);
-        return daemon;
+        try {
+            reach(daemon, project);
+            return daemon;
+        } catch (Exception | AssertionError e) {
+            daemon.close();
+            throw e;
+        }
     }
 
     void prepare(Project project) throws IOException {}

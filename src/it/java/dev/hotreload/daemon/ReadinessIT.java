@@ -52,7 +52,11 @@ class ReadinessIT {
 
     @Test
     void aReloadEndsWithTheFirstGoodAnswer() throws Exception {
-        project("[hotreload.ready]\nhttp = \"http://localhost:PORT/health\"\n");
+        project(
+                """
+                [hotreload.ready]
+                http = "http://localhost:PORT/health"
+                """);
         answers(204, "400ms");
         try (Daemon daemon = Daemon.in(directory)) {
             daemon.await("· started pid \\d+ · ready ([4-9]\\d\\d ms|\\d\\.\\d s) · total");
@@ -61,7 +65,11 @@ class ReadinessIT {
 
     @Test
     void aReloadEndsWhenThePortIsListenedOn() throws Exception {
-        project("[hotreload.ready]\nport = PORT\n");
+        project(
+                """
+                [hotreload.ready]
+                port = PORT
+                """);
         answers(500, "0s");
         try (Daemon daemon = Daemon.in(directory)) {
             daemon.await("· started pid \\d+ · ready \\d.* · total");
@@ -72,7 +80,11 @@ class ReadinessIT {
 
     @Test
     void aReloadEndsWithTheLineThatIsWaitedFor() throws Exception {
-        project("[hotreload.ready]\nlog = \"^up \\\\d+$\"\n");
+        project(
+                """
+                [hotreload.ready]
+                log = "^up \\\\d+$"
+                """);
         answers(200, "0s");
         try (Daemon daemon = Daemon.in(directory)) {
             daemon.await("· started pid \\d+ · ready \\d.* · total");
@@ -83,7 +95,12 @@ class ReadinessIT {
 
     @Test
     void whatIsWaitedForAndWhatFailedIsSaid() throws Exception {
-        project("[hotreload.ready]\nhttp = \"http://localhost:PORT/health\"\ntimeout = \"3s\"\n");
+        project(
+                """
+                [hotreload.ready]
+                http = "http://localhost:PORT/health"
+                timeout = "3s"
+                """);
         answers(503, "0s");
         String health = "http://localhost:" + port + "/health \\(answered 503\\)";
         try (Daemon daemon = Daemon.in(directory)) {
@@ -120,7 +137,11 @@ class ReadinessIT {
 
     @Test
     void anEndBeforeItIsReadyIsSaid() throws Exception {
-        project("[hotreload.ready]\nport = PORT\n");
+        project(
+                """
+                [hotreload.ready]
+                port = PORT
+                """);
         Project project = new Project(directory);
         project.write("go.mod", "module example.com/ready\n\ngo 1.22\n");
         project.write("main.go", "package main\n\nimport \"os\"\n\nfunc main() { os.Exit(3) }\n");

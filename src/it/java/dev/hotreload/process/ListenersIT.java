@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -19,6 +21,8 @@ import java.nio.file.Path;
 /** Looks for real sockets. */
 @Timeout(60)
 class ListenersIT {
+
+    @TempDir Path directory;
 
     private static ServerSocket listen() throws Exception {
         return new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
@@ -65,38 +69,42 @@ class ListenersIT {
     @Test
     void anotherProcessIsNamedWithItsCommandLine() throws Exception {
         assumeTrue(Files.exists(Path.of("/usr/bin/python3")), "no python3: nobody else can listen");
-        Path file = Files.createTempFile("port", "");
-        ProcessGroup other =
-                Children.start(
-                        shell(
-                                "exec python3 -c \"$1\" \"$2\"",
-                                """
-                                import socket, sys, time
-                                s = socket.create_server(('127.0.0.1', 0))
-                                open(sys.argv[1], 'w').write(str(s.getsockname()[1]) + ';')
-                                time.sleep(1000)
-                                """,
-                                file.toString()));
-        await(() -> text(file).endsWith(";"));
-        int port = Integer.parseInt(text(file).replace(";", ""));
-        assertThat(Listeners.holderOf(port))
-                .get()
-                .isInstanceOfSatisfying(
-                        Holder.Known.class,
-                        known -> {
-                            assertThat(known.pid()).isEqualTo(other.pid());
-                            assertThat(known.command()).startsWith("python3 -c import socket");
-                        });
-        other.kill();
-        soon(other.gone());
-        assertThat(Listeners.holderOf(port)).isEmpty();
-        Files.delete(file);
+        Path file = directory.resolve("port");
+        ProcessGroup other = listenElsewhere(file);
+        try {
+            await(() -> text(file).endsWith(";"));
+            int port = Integer.parseInt(text(file).replace(";", ""));
+            assertThat(Listeners.holderOf(port))
+                    .get()
+                    .isInstanceOfSatisfying(
+                            Holder.Known.class,
+                            known -> {
+                                assertThat(known.pid()).isEqualTo(other.pid());
+                                assertThat(known.command()).startsWith("python3 -c import socket");
+                            });
+        } finally {
+            other.kill();
+            soon(other.gone());
+        }
+    }
+
+    private static ProcessGroup listenElsewhere(Path file) throws IOException {
+        return Children.start(
+                shell(
+                        "exec python3 -c \"$1\" \"$2\"",
+                        """
+                        import socket, sys, time
+                        s = socket.create_server(('127.0.0.1', 0))
+                        open(sys.argv[1], 'w').write(str(s.getsockname()[1]) + ';')
+                        time.sleep(1000)
+                        """,
+                        file.toString()));
     }
 
     private static String text(Path file) {
         try {
             return Files.readString(file);
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return "";
         }
     }

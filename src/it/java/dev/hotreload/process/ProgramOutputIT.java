@@ -120,12 +120,20 @@ class ProgramOutputIT {
 
     @Test
     void aSizeThatIsTheSameIsNoNews() throws Exception {
-        RunningProgram program = startThatShowsItsSizeTwice();
+        RunningProgram program =
+                start(
+                        "trap 'echo told' WINCH; trap 'echo heard' USR1; echo up; while :; do sleep 0.01; done",
+                        together(true));
+        await(() -> out.toString(ISO_8859_1).equals("up\n"));
         program.followWindowSize();
-        PseudoTerminal.resize(ours.readEnd(), new WindowSize(33, 78, 0, 0));
-        program.followWindowSize();
+        for (int signals = 1; signals <= 2; signals++) {
+            String heard = "heard\n".repeat(signals);
+            program.group().signal("USR1");
+            await(() -> out.toString(ISO_8859_1).endsWith(heard));
+        }
+        assertThat(out).hasToString("up\nheard\nheard\n");
+        program.group().kill();
         soon(program.gone());
-        assertThat(out).hasToString("33 77\n33 78\n");
     }
 
     /** The second time when it is told of a change. */

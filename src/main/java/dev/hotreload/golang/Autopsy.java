@@ -2,6 +2,7 @@ package dev.hotreload.golang;
 
 import dev.hotreload.process.ExitStatus;
 import dev.hotreload.process.ExitStatus.Exited;
+import dev.hotreload.process.ExitStatus.Signalled;
 import dev.hotreload.process.Holder;
 import dev.hotreload.process.KernelVerdict;
 import dev.hotreload.process.Listeners;
@@ -39,6 +40,8 @@ public final class Autopsy {
      * What can be said beyond the status: each a printable sentence of one line, the most telling
      * first; none if that is nothing.
      *
+     * <p>Whoever sent SIGQUIT to have a dump asks {@link #still} instead.
+     *
      * @param killedByUs whether hotreload sent it SIGKILL
      * @param tail what it wrote last; 64 KiB are plenty
      * @param before taken when it was started
@@ -49,7 +52,7 @@ public final class Autopsy {
         return Stream.of(
                         crash(status, written),
                         race(status, written),
-                        address(written),
+                        address(status, written),
                         KernelVerdict.on(status, killedByUs, before))
                 .flatMap(Optional::stream)
                 .map(Autopsy::printable)
@@ -75,9 +78,17 @@ public final class Autopsy {
     }
 
     private Optional<String> crash(ExitStatus status, Tail tail) {
-        return status.isSuccess()
-                ? Optional.empty()
-                : Crash.in(tail).map(crash -> crash.sentence(OwnCode.below(root)));
+        return mayBeCrash(status)
+                ? Crash.in(tail).map(crash -> crash.sentence(OwnCode.below(root)))
+                : Optional.empty();
+    }
+
+    /** An exit, or a signal that a program may bring on itself: of those that dump core. */
+    private static boolean mayBeCrash(ExitStatus status) {
+        return switch (status) {
+            case Exited(int code) -> code != 0;
+            case Signalled signalled -> signalled.by().dumpsCore();
+        };
     }
 
     private Optional<String> race(ExitStatus status, Tail tail) {
@@ -86,8 +97,9 @@ public final class Autopsy {
                 : Optional.empty();
     }
 
-    private Optional<String> address(Tail tail) {
-        return BindError.in(tail)
+    /** With status 0 too: many a server only prints the error and returns from main. */
+    private Optional<String> address(ExitStatus status, Tail tail) {
+        return (status instanceof Exited ? BindError.in(tail) : Optional.<TakenAddress>empty())
                 .map(taken ->
                         switch (taken) {
                             case TakenAddress.Port(int port) -> port(port, holders.apply(port));

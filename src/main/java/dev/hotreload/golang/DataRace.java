@@ -2,6 +2,7 @@ package dev.hotreload.golang;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -41,7 +42,7 @@ record DataRace(List<Access> accesses, long reports) {
         for (int i = from; i < lines.size() && !lines.get(i).startsWith("==="); i++) {
             int address = lines.get(i).indexOf(" at 0x");
             if (address > 0 && lines.get(i).contains(" by ")) {
-                String kind = lines.get(i).substring(0, address).toLowerCase(java.util.Locale.ROOT);
+                String kind = lines.get(i).substring(0, address).toLowerCase(Locale.ROOT);
                 accesses.add(new Access(kind, Goroutine.framesAt(lines, i + 1)));
             }
         }

@@ -1,6 +1,7 @@
 package dev.hotreload.posix;
 
 import java.util.List;
+import java.util.Set;
 
 /** A signal by its number on Linux, from 1 to 64. */
 public record Signal(int number) {
@@ -38,6 +39,9 @@ public record Signal(int number) {
         return new Signal(number);
     }
 
+    /** QUIT, ILL, TRAP, ABRT, BUS, FPE, SEGV, XCPU, XFSZ and SYS. */
+    private static final Set<Integer> CORE = Set.of(3, 4, 5, 6, 7, 8, 11, 24, 25, 31);
+
     public Signal {
         if (number < 1 || number > 64) {
             throw new IllegalArgumentException("not a signal: " + number);
@@ -47,6 +51,11 @@ public record Signal(int number) {
     /** {@code INT}, {@code KILL}, ...; the number of a real-time signal. */
     public String shortName() {
         return number < NAMES.length ? NAMES[number] : Integer.toString(number);
+    }
+
+    /** Whether its ordinary effect is to end a process and to dump core. */
+    public boolean dumpsCore() {
+        return CORE.contains(number);
     }
 
     /** {@code SIGINT}, {@code SIGKILL}, ... or {@code signal 34}. */

@@ -56,6 +56,7 @@ public final class Listeners {
         String suffix = ":%04X".formatted(port);
         return Stream.of("net/tcp", "net/tcp6")
                 .flatMap(table -> linesOf(proc.resolve(table)).stream())
+                .filter(line -> line.contains(suffix))
                 .map(line -> BLANK.split(line.strip()))
                 .filter(row -> row.length > INODE && row[STATE].equals(LISTEN))
                 .filter(row -> row[LOCAL_ADDRESS].endsWith(suffix))

@@ -116,6 +116,14 @@ final class AppMachine {
         };
     }
 
+    static AppState signalled(AppState state, Event.AppSignalled sent, Turn turn) {
+        return state.phase() instanceof Stopping(int run, long since, var rung, var next)
+                        && run == sent.run()
+                        && rung.signal().equals(sent.signal())
+                ? state.with(new Stopping(run, since, rung.sent(turn.now()), next))
+                : state;
+    }
+
     private static AppPhase climbOn(AppState state, Stopping stopping, Turn turn) {
         int run = stopping.run();
         long since = stopping.since();

@@ -97,8 +97,9 @@ final class AppRunner {
     }
 
     /** Sends it to every process of the program. */
-    void signal(String name) {
+    void signal(int number, String name) {
         running.ifPresent(it -> it.run().signal(it.program(), name));
+        mailbox.post(new Event.AppSignalled(number, name));
     }
 
     void kill() {

@@ -68,6 +68,9 @@ public sealed interface Event {
     /** The program's first process ended; others of it may live on. */
     record LeaderEnded(int run, ExitStatus status) implements Event {}
 
+    /** Every process of the program has been sent the signal. */
+    record AppSignalled(int run, String signal) implements Event {}
+
     /**
      * Every process of the program is gone.
      *

@@ -145,7 +145,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             case Effect.KeepBuilds(var kept, int newest) -> generations.keepOnly(kept, newest);
             case Effect.AwaitReadiness(int run) -> awaitReadiness(run);
             case Effect.TellOfRest rest -> tellOfRest(rest);
-            case Effect.SignalApp(_, var signal) -> app.signal(signal);
+            case Effect.SignalApp(int run, var signal) -> app.signal(run, signal);
             case Effect.KillApp _ -> app.kill();
             case Effect.StartRule(int run, int rule) -> startRule(run, rule);
             case Effect.CancelRule(int run) -> rule(run).ifPresent(RunningCommand::cancel);

@@ -55,6 +55,8 @@ final class ReloadMachine {
                     state.with(TrialMachine.leaderEnded(state.app(), ended, turn));
             case Event.AppNotStarted not ->
                     state.with(AppMachine.notStarted(state.app(), not, turn));
+            case Event.AppSignalled sent ->
+                    state.with(AppMachine.signalled(state.app(), sent, turn));
             case Event.AppGone gone -> state.with(AppMachine.gone(state.app(), gone, turn));
             case Event.RuleFinished done ->
                     state.with(RuleMachine.finished(state.rules(), done, turn));

@@ -31,6 +31,11 @@ record Rung(String signal, long since, long until, List<StopStep> rest) {
                                 steps.subList(1, steps.size())));
     }
 
+    /** The signal was sent now, and the patience counts from here. */
+    Rung sent(long now) {
+        return new Rung(signal, now, now + (until - since), rest);
+    }
+
     Optional<Rung> next(long now) {
         return first(rest, now);
     }

@@ -35,6 +35,9 @@ final class ChangeFilter {
     private static final long CHECKOUT_LOOK = Duration.ofMillis(5).toNanos();
     private static final long CHECKOUT_AT_MOST = Duration.ofSeconds(2).toNanos();
 
+    /** A survey of a tree where that much happens takes its time. */
+    private static final long OVERFLOW_AT_MOST = Duration.ofSeconds(30).toNanos();
+
     /** A file to look at once more at {@code at}, and {@code looks} times after that. */
     private record Again(Reason reason, long at, int looks) {
         enum Reason {
@@ -56,6 +59,7 @@ final class ChangeFilter {
     private final Map<Path, Change> found = new LinkedHashMap<>();
     private OptionalLong foundAt = OptionalLong.empty();
     private OptionalLong heldAt = OptionalLong.empty();
+    private long heldAtMost = CHECKOUT_AT_MOST;
     private long checkoutLookAt;
     private boolean comparisonAsked;
     private boolean surveyed;
@@ -96,10 +100,18 @@ final class ChangeFilter {
         }
     }
 
+    /** Some sightings got lost: a survey is on its way, and what is found belongs to it. */
+    void overflowed(long now) {
+        heldAt = OptionalLong.of(now);
+        heldAtMost = OVERFLOW_AT_MOST;
+        comparisonAsked = true;
+        checkoutLookAt = now;
+    }
+
     /** Looks at what was seen and at what is due; returns what is to be reported now. */
     List<Change> step(long now) {
         List<Path> due = pending.keySet().stream().filter(path -> isDue(path, now)).toList();
-        if (seen.isEmpty() && due.isEmpty()) {
+        if (seen.isEmpty() && due.isEmpty() && heldAt.isEmpty()) {
             return ready(now);
         }
         if (isHeld(now)) {
@@ -140,9 +152,10 @@ final class ChangeFilter {
         }
         if (heldAt.isEmpty()) {
             heldAt = OptionalLong.of(now);
+            heldAtMost = CHECKOUT_AT_MOST;
             comparisonAsked = false;
         }
-        if (now - heldAt.getAsLong() >= CHECKOUT_AT_MOST) {
+        if (now - heldAt.getAsLong() >= heldAtMost) {
             heldAt = OptionalLong.empty();
             return false;
         }

@@ -16,6 +16,8 @@ final class FilterLoop implements AutoCloseable {
 
         record Surveyed(List<Path> differing) implements Notice {}
 
+        record Overflowed() implements Notice {}
+
         /** Ends the wait. */
         record Closing() implements Notice {}
     }
@@ -42,6 +44,10 @@ final class FilterLoop implements AutoCloseable {
 
     void surveyed(List<Path> differing) {
         notices.add(new Notice.Surveyed(differing));
+    }
+
+    void overflowed() {
+        notices.add(new Notice.Overflowed());
     }
 
     private void run() {
@@ -81,6 +87,7 @@ final class FilterLoop implements AutoCloseable {
         switch (notice) {
             case Notice.Seen(Path path) -> filter.seen(path);
             case Notice.Surveyed(List<Path> differing) -> filter.surveyed(differing);
+            case Notice.Overflowed() -> filter.overflowed(System.nanoTime());
             case Notice.Closing() -> {}
         }
     }

@@ -279,6 +279,9 @@ final class Patrol implements AutoCloseable {
 
         @Override
         public void lost(Loss loss) {
+            if (loss instanceof Loss.Overflow) {
+                filter.overflowed();
+            }
             losses.add(loss);
         }
     }

@@ -2,7 +2,9 @@ package dev.hotreload.golang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotreload.posix.Signal;
 import dev.hotreload.process.ExitStatus.Exited;
+import dev.hotreload.process.ExitStatus.Signalled;
 import dev.hotreload.process.Holder;
 import dev.hotreload.process.MemoryEvents;
 
@@ -89,5 +91,30 @@ class AutopsyTest {
                         })
                 .why(new Exited(1), false, new byte[0], MemoryEvents.Snapshot.NONE);
         assertThat(looks).hasValue(0);
+    }
+
+    @Test
+    void whatWasKilledDidNotEndBecauseOfWhatItSaidBefore() {
+        assertThat(
+                        new Autopsy(Path.of("/shop"), _ -> Optional.empty())
+                                .why(
+                                        new Signalled(Signal.KILL),
+                                        true,
+                                        ("panic: handled\n" + TAKEN)
+                                                .getBytes(StandardCharsets.UTF_8),
+                                        MemoryEvents.Snapshot.NONE))
+                .isEmpty();
+    }
+
+    @Test
+    void aCrashThatEndsWithASignalIsOne() {
+        assertThat(
+                        new Autopsy(Path.of("/shop"), _ -> Optional.empty())
+                                .why(
+                                        new Signalled(new Signal(6), true),
+                                        false,
+                                        "panic: x\n".getBytes(StandardCharsets.UTF_8),
+                                        MemoryEvents.Snapshot.NONE))
+                .containsExactly("panic: x");
     }
 }

@@ -15,6 +15,7 @@ import static dev.hotreload.reload.Happening.ended;
 import static dev.hotreload.reload.Happening.exited;
 import static dev.hotreload.reload.Happening.interrupt;
 import static dev.hotreload.reload.Happening.notStarted;
+import static dev.hotreload.reload.Happening.signalled;
 import static dev.hotreload.reload.Happening.started;
 import static dev.hotreload.reload.PolicyBuilder.step;
 
@@ -186,6 +187,12 @@ class AppTest {
                 .isEqualTo(new Notice.StillRuns(4711, Duration.ofMillis(300), "INT", "QUIT"));
         patient.on(ended(1, KILL)).expect(startApp(2));
         assertThat(patient.said(Notice.Killed.class).late()).isTrue();
+    }
+
+    @Test
+    void patienceCountsFromTheMomentWhenTheSignalWasSent() {
+        stopping().after(30).on(signalled(1, "INT")).after(499).is("Quiet Stopping#1+next");
+        machine.after(1).expect(killApp(1)).is("Quiet Killed#1+next");
     }
 
     @Test

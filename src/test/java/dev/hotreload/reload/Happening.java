@@ -89,6 +89,10 @@ interface Happening {
         return _ -> new Event.LeaderEnded(run, new ExitStatus.Exited(code));
     }
 
+    static Happening signalled(int run, String signal) {
+        return _ -> new Event.AppSignalled(run, signal);
+    }
+
     static Happening exited(int run, int code) {
         return _ -> new Event.AppGone(run, pid(run), new ExitStatus.Exited(code), List.of());
     }

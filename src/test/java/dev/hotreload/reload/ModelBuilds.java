@@ -22,6 +22,11 @@ final class ModelBuilds {
         wanted = Optional.empty();
     }
 
+    /** Whether the program can be started. */
+    boolean exist() {
+        return wanted.isPresent();
+    }
+
     void look(ModelRun run, long now) {
         if (run.mayBeProven(now)) {
             maybeProven.add(run.build);

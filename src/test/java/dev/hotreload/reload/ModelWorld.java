@@ -47,6 +47,7 @@ final class ModelWorld implements Actuator {
     private final ModelBuilds builds = new ModelBuilds();
     private Optional<ModelRun> last = Optional.empty();
     private int exitCode;
+    private final ModelHands hands = new ModelHands();
     private boolean refused;
     private Optional<LadderCheck> ladder = Optional.empty();
     private boolean appMayBeStopped;
@@ -113,16 +114,28 @@ final class ModelWorld implements Actuator {
     void hears(Event event) {
         last.ifPresent(run -> run.hears(event, now));
         switch (event) {
-            case Event.FilesChanged _ -> sources++;
-            case Event.EnvironmentChanged _ -> appMayBeStopped = true;
+            case Event.FilesChanged _ -> sources += hands.changed();
+            case Event.EnvironmentChanged _ -> appMayBeStopped |= hands.environmentChanged();
+            case Event.ReloadAsked _ -> sources += hands.reloadAsked();
+            case Event.WatchToggled() -> {
+                sources += hands.watchToggled();
+                appMayBeStopped |= hands.releasesEnvironment();
+            }
             case Event.Interrupted _ -> interrupts++;
             case Event.ConfigurationChanged(var next, _) -> {
-                sources++;
+                sources += hands.changed();
                 policy = interrupts == 0 ? next : policy;
             }
             case Event.BuildFinished(_, var how) -> result = Optional.of(how);
             default -> {}
         }
+    }
+
+    /** The machine has taken the user's wish to stop or to start the program. */
+    void appToggled(boolean stopped) {
+        hands.appToggled(stopped);
+        appMayBeStopped |= stopped;
+        appMustRun = !stopped && builds.exist();
     }
 
     /** A result that counts is shown before anything is done about it. */
@@ -136,7 +149,7 @@ final class ModelWorld implements Actuator {
                 builds.giveUp();
             }
             appMayBeStopped |= good || policy.stopOnError();
-            appMustRun = good || (appMustRun && !policy.stopOnError());
+            appMustRun = !hands.stopped() && (good || (appMustRun && !policy.stopOnError()));
         });
     }
 
@@ -168,6 +181,7 @@ final class ModelWorld implements Actuator {
     private void startBuild(int run) {
         assertThat(build).as("builds that run when another starts").isEmpty();
         assertThat(interrupts).as("interrupts before a build").isZero();
+        assertThat(building).as("changes that were built before another build").isLessThan(sources);
         building = sources;
         result = Optional.empty();
         refused = false;
@@ -192,6 +206,7 @@ final class ModelWorld implements Actuator {
     private void startApp(int run, int made) {
         assertThat(app).as("programs that run when another starts").isEmpty();
         assertThat(interrupts).as("interrupts before a program").isZero();
+        hands.checkThatTheProgramMayStart();
         appMayBeStopped = false;
         ladder = Optional.empty();
         builds.checkStart(made, last, now);
@@ -300,6 +315,7 @@ final class ModelWorld implements Actuator {
             assertThat(lastBuilt).as("what was built last").isEqualTo(sources);
         }
         assertThat(app.isPresent() || !appMustRun).as("whether the program runs").isTrue();
+        assertThat(app.isPresent() && hands.stopped()).as("whether what is stopped runs").isFalse();
         app.flatMap(_ -> last).ifPresent(builds::checkThatRuns);
     }
 

@@ -157,6 +157,9 @@ final class RandomWalk {
         world.hears(event);
         Step step = ReloadMachine.step(state, event, now);
         state = step.state();
+        if (event instanceof Event.AppToggled) {
+            world.appToggled(state.byHand().stopped());
+        }
         last.add(new Taken(now, event, state, step.effects()));
         if (last.size() > SHOWN) {
             last.remove();
@@ -182,7 +185,16 @@ final class RandomWalk {
                 int rule = random.nextInt(3);
                 yield new Event.RuleFilesChanged(rule, changes(new Target.RuleCommand(rule)));
             }
+            case 5 -> byHand();
             default -> new Event.FilesChanged(changes(new Target.Program()));
+        };
+    }
+
+    private Event byHand() {
+        return switch (random.nextInt(3)) {
+            case 0 -> new Event.ReloadAsked("r pressed");
+            case 1 -> new Event.AppToggled("s pressed");
+            default -> new Event.WatchToggled();
         };
     }
 

@@ -54,4 +54,25 @@ class FilteredCheckoutTest extends FilteredFiles {
         assertThat(after(1999)).isEmpty();
         assertThat(after(1)).containsExactly("+a.go");
     }
+
+    @Test
+    void anOverflowHoldsEverythingUntilAllIsCompared() throws IOException {
+        write("a.go", "a");
+        filter.overflowed(now);
+        assertThat(seen("a.go")).isEmpty();
+        assertThat(after(5000)).isEmpty();
+        assertThat(comparisonsAsked).as("the survey comes by itself").isZero();
+        write("b.go", "b");
+        filter.surveyed(List.of(root.resolve("b.go")));
+        assertThat(after(5)).containsExactly("+a.go", "+b.go");
+        assertThat(filter.nextStep()).isEmpty();
+    }
+
+    @Test
+    void anOverflowHoldsNothingForEver() throws IOException {
+        filter.overflowed(now);
+        write("a.go", "a");
+        assertThat(seen("a.go")).isEmpty();
+        assertThat(after(30_000)).containsExactly("+a.go");
+    }
 }
