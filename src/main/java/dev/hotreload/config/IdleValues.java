@@ -1,6 +1,7 @@
 package dev.hotreload.config;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Warnings about values that are valid and can do nothing. */
@@ -21,6 +22,7 @@ record IdleValues(Settings settings, Problems problems) {
         settings.rules().forEach(rule -> extensions(rule.layer().get(RuleKeys.INCLUDE_EXT)));
         nothingToWatch();
         COLORED.forEach(key -> color(settings.get(key)));
+        readyLog();
         proxy();
     }
 
@@ -79,6 +81,16 @@ record IdleValues(Settings settings, Problems problems) {
                             + "` is no colour: "
                             + TomlText.excerpt(name)
                             + "; write red, green, yellow, blue, magenta, cyan, white or raw");
+        }
+    }
+
+    private void readyLog() {
+        Setting<Optional<Regex>> log = settings.get(HotreloadKeys.READY_LOG);
+        if (log.value().isPresent() && settings.value(HotreloadKeys.STDIN) == Stdin.APP) {
+            problems.warning(
+                    log.source(),
+                    "`hotreload.ready.log` never comes true on a terminal, where `stdin = \"app\"`"
+                            + " has the program write past hotreload; use `http` or `port`");
         }
     }
 

@@ -98,4 +98,20 @@ class IdleValuesTest {
                         ".air.toml:2:1: `proxy.enabled = true` has no effect, the proxy is not"
                                 + " there yet: the program is reached on its own port");
     }
+
+    @Test
+    void aLineThatNobodySeesCannotTellThatTheProgramIsReady() throws Exception {
+        project.config("[hotreload]", "stdin = 'app'", "[hotreload.ready]", "log = 'up'");
+        assertThat(project.warnings())
+                .containsExactly(
+                        ".air.toml:4:1: `hotreload.ready.log` never comes true on a terminal, where"
+                                + " `stdin = \"app\"` has the program write past hotreload; use"
+                                + " `http` or `port`");
+    }
+
+    @Test
+    void aLineThatHotreloadSeesMayTellThatTheProgramIsReady() throws Exception {
+        project.config("[hotreload]", "stdin = 'none'", "[hotreload.ready]", "log = 'up'");
+        assertThat(project.warnings()).isEmpty();
+    }
 }
