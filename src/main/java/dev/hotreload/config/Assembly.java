@@ -150,6 +150,7 @@ final class Assembly {
     private Hotreload hotreload() {
         return new Hotreload(
                 settings.value(HotreloadKeys.EAGER),
+                settings.value(HotreloadKeys.GO_FLAGS),
                 Optional.of(settings.value(HotreloadKeys.ROLLBACK_WINDOW))
                         .filter(_ -> settings.value(HotreloadKeys.ROLLBACK)),
                 ready(),

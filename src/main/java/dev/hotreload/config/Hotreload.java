@@ -7,7 +7,13 @@ import java.util.Optional;
  * {@code [hotreload]}: what Air does not have, but for how to stop, which is in {@link Build}.
  *
  * @param eager start a build with the first change instead of after {@code delay}
+ * @param goFlags whether {@code go build} gets flags that make it quicker
  * @param rollback how long a new program must live for the one before not to come back; empty where
  *     it never does
  */
-public record Hotreload(boolean eager, Optional<Duration> rollback, Ready ready, Stdin stdin) {}
+public record Hotreload(
+        boolean eager,
+        boolean goFlags,
+        Optional<Duration> rollback,
+        Ready ready,
+        Stdin stdin) {}

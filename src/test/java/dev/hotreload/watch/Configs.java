@@ -171,6 +171,7 @@ final class Configs {
                 new Proxy(false, 0, 0, Duration.ofSeconds(5)),
                 new Hotreload(
                         true,
+                        true,
                         Optional.empty(),
                         new Ready(
                                 Optional.empty(),
