@@ -151,6 +151,7 @@ final class Assembly {
         return new Hotreload(
                 settings.value(HotreloadKeys.EAGER),
                 settings.value(HotreloadKeys.GO_FLAGS),
+                settings.value(HotreloadKeys.SKIP_IDENTICAL),
                 Optional.of(settings.value(HotreloadKeys.ROLLBACK_WINDOW))
                         .filter(_ -> settings.value(HotreloadKeys.ROLLBACK)),
                 ready(),

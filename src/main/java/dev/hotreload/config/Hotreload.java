@@ -8,12 +8,14 @@ import java.util.Optional;
  *
  * @param eager start a build with the first change instead of after {@code delay}
  * @param goFlags whether {@code go build} gets flags that make it quicker
+ * @param skipIdentical whether a build of the binary that runs leaves the program alone
  * @param rollback how long a new program must live for the one before not to come back; empty where
  *     it never does
  */
 public record Hotreload(
         boolean eager,
         boolean goFlags,
+        boolean skipIdentical,
         Optional<Duration> rollback,
         Ready ready,
         Stdin stdin) {}

@@ -20,6 +20,12 @@ final class HotreloadKeys {
                     SwitchType.SWITCH,
                     true,
                     "Have `go build` in `cmd` leave out what takes time and is not needed to run");
+    static final Key<Boolean> SKIP_IDENTICAL =
+            Key.of(
+                    "hotreload.skip_identical",
+                    SwitchType.SWITCH,
+                    true,
+                    "Leave the program alone when Go sources changed and the binary did not");
     static final Key<Optional<String>> STOP_SIGNAL =
             Key.of(
                     "hotreload.stop_signal",
@@ -92,6 +98,7 @@ final class HotreloadKeys {
                     List.of(
                             EAGER,
                             GO_FLAGS,
+                            SKIP_IDENTICAL,
                             GITIGNORE,
                             STOP_SIGNAL,
                             STOP,

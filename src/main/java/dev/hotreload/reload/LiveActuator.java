@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -173,13 +174,15 @@ public final class LiveActuator implements Actuator, AutoCloseable {
 
     /** Copied at once: the old program still serves, and the next build has not begun. */
     private void finished(int run, Config used, Environment variables, BuildResult result) {
+        BuildResult known = result;
         try {
-            if (result instanceof BuildResult.Succeeded) {
-                generations.keep(run, used, variables);
+            if (result instanceof BuildResult.Succeeded(var took, _)) {
+                Set<Integer> twins = generations.keep(run, used, variables);
+                known = new BuildResult.Succeeded(took, twins);
             }
         } finally {
             generations.finished(run);
-            mailbox.post(new Event.BuildFinished(run, result));
+            mailbox.post(new Event.BuildFinished(run, known));
         }
     }
 

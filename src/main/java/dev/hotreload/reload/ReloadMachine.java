@@ -137,13 +137,10 @@ final class ReloadMachine {
     }
 
     private static State settle(State state, Finished finished, Turn turn) {
-        int build = finished.attempt().run();
         Batch batch = finished.attempt().batch();
         return switch (finished.result()) {
-            case BuildResult.Succeeded(var took) ->
-                    state.with(
-                                    HandMachine.built(
-                                            state, build, Launch.after(batch, took), took, turn))
+            case BuildResult.Succeeded good ->
+                    state.with(HandMachine.built(state, finished.attempt(), good, turn))
                             .with(Optional.empty());
             case BuildResult.Failed failed -> failed(state, batch, failed, turn);
             case BuildResult.Cancelled() -> state;
@@ -152,6 +149,7 @@ final class ReloadMachine {
 
     private static State failed(State state, Batch batch, BuildResult.Failed failed, Turn turn) {
         boolean stop = turn.policy().stopOnError();
+        AppState app = state.app().missed(batch);
         turn.tell(
                 new Notice.BuildFailed(
                         batch.describe(),
@@ -159,8 +157,8 @@ final class ReloadMachine {
                         failed.took(),
                         consequence(state.app().phase(), stop)));
         return stop
-                ? state.with(AppMachine.giveUp(state.app(), turn)).with(Optional.empty())
-                : state.with(Optional.of(Failure.at(failed, turn.now())));
+                ? state.with(AppMachine.giveUp(app, turn)).with(Optional.empty())
+                : state.with(app).with(Optional.of(Failure.at(failed, turn.now())));
     }
 
     private static Notice.App consequence(AppPhase app, boolean stop) {

@@ -25,6 +25,9 @@ public sealed interface Notice {
             Duration total)
             implements Notice {}
 
+    /** The build made what runs already, and the program was left alone. */
+    record Unchanged(String cause, Duration built, int pid) implements Notice {}
+
     /**
      * The new program failed, and the one built before runs again.
      *

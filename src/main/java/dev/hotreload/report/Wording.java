@@ -20,7 +20,12 @@ final class Wording {
 
     static Part partOf(Notice notice) {
         return switch (notice) {
-            case Reloaded _, Notice.RolledBack _, Notice.NotReady _, Notice.Leaving _ -> Part.MAIN;
+            case Reloaded _,
+                    Notice.Unchanged _,
+                    Notice.RolledBack _,
+                    Notice.NotReady _,
+                    Notice.Leaving _ ->
+                    Part.MAIN;
             case Notice.Paused _, Notice.Watching _ -> Part.WATCHER;
             case Notice.Building _,
                     Notice.NotEnding _,
@@ -48,6 +53,15 @@ final class Wording {
     static String of(Notice notice) {
         return switch (notice) {
             case Reloaded reloaded -> reloaded(reloaded);
+            case Notice.Unchanged(var cause, var built, int pid) ->
+                    cause
+                            + DOT
+                            + "built "
+                            + time(built)
+                            + DOT
+                            + "binary unchanged, pid "
+                            + pid
+                            + " kept";
             case Notice.RolledBack(var cause, var how, var after, int pid) ->
                     "ROLLED BACK: "
                             + cause

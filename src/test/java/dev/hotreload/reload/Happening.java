@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An event as tests write it: the time is filled in when it happens. */
 interface Happening {
@@ -53,6 +54,11 @@ interface Happening {
 
     static Happening built(int run) {
         return finished(run, new BuildResult.Succeeded(Duration.ofMillis(412)));
+    }
+
+    /** A good build that has made what that other one did. */
+    static Happening builtAgain(int run, int twin) {
+        return finished(run, new BuildResult.Succeeded(Duration.ofMillis(412), Set.of(twin)));
     }
 
     static Happening buildFailed(int run) {

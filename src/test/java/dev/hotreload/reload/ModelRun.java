@@ -51,6 +51,10 @@ final class ModelRun {
         return policy.readyTimeout().isPresent();
     }
 
+    boolean isHeardToHaveFailed() {
+        return failed || crashedAt < Long.MAX_VALUE;
+    }
+
     /** Whether a policy that was in force since its start has the one before come back. */
     boolean mayGiveWay() {
         return mayGiveWay;

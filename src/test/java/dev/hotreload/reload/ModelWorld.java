@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -45,6 +46,8 @@ final class ModelWorld implements Actuator {
     private Optional<LadderCheck> ladder = Optional.empty();
     private boolean appMayBeStopped;
     private boolean appMustRun;
+    private boolean ranBefore;
+    private final ModelDebts debts = new ModelDebts();
 
     private Policy policy;
     private int interrupts;
@@ -99,6 +102,7 @@ final class ModelWorld implements Actuator {
     /** What the machine is about to hear. */
     void hears(Event event) {
         last.ifPresent(run -> run.hears(event, now));
+        debts.hears(event);
         builds.hears(event);
         switch (event) {
             case Event.FilesChanged _ -> sources += hands.changed();
@@ -135,6 +139,8 @@ final class ModelWorld implements Actuator {
             } else if (policy.stopOnError()) {
                 builds.giveUp();
             }
+            debts.shown(good);
+            ranBefore = appMustRun;
             appMayBeStopped |= good || policy.stopOnError();
             appMustRun = !hands.stopped() && (good || (appMustRun && !policy.stopOnError()));
         });
@@ -156,6 +162,7 @@ final class ModelWorld implements Actuator {
             case Effect.StartPostCommands() -> startPostCommands();
             case Effect.KillPostCommands() -> post.ifPresent(it -> it.kill(soon()));
             case Effect.Tell(Notice.Looping _) -> refused = true;
+            case Effect.Tell(Notice.Unchanged told) -> kept(told.pid());
             case Effect.ShowBuild(int run) -> shown(run);
             case Effect.Tell _,
                     Effect.Remind _,
@@ -181,13 +188,32 @@ final class ModelWorld implements Actuator {
                                 end -> new Event.BuildFinished(run, result(end, fails))));
     }
 
-    private static BuildResult result(End end, boolean fails) {
+    private BuildResult result(End end, boolean fails) {
         if (end == End.TOLD) {
             return new BuildResult.Cancelled();
         }
         return fails
                 ? new BuildResult.Failed("exit status 1", Optional.empty(), Duration.ofMillis(1))
-                : new BuildResult.Succeeded(Duration.ofMillis(1));
+                : new BuildResult.Succeeded(
+                        Duration.ofMillis(1), chance(40) ? builds.some(random) : Set.of());
+    }
+
+    /** The machine leaves the program alone after a good build. */
+    private void kept(int pid) {
+        ModelRun run = last.orElseThrow();
+        assertThat(pid).as("pid that is kept").isEqualTo(run.run);
+        assertThat(run.isHeardToHaveFailed()).as("whether what is kept has ended").isFalse();
+        assertThat(hands.stopped()).as("whether the user has stopped what is kept").isFalse();
+        assertThat(interrupts).as("interrupts before a program is kept").isZero();
+        assertThat(ladder).as("signals to what is kept").isEmpty();
+        assertThat(result).get().matches(it -> isTwin(it, run.build), "of build " + run.build);
+        builds.made(run.build);
+        appMayBeStopped = false;
+        appMustRun = ranBefore;
+    }
+
+    private static boolean isTwin(BuildResult result, int build) {
+        return result instanceof BuildResult.Succeeded(_, var twins) && twins.contains(build);
     }
 
     private void startApp(int run, int made) {
@@ -195,6 +221,7 @@ final class ModelWorld implements Actuator {
         assertThat(interrupts).as("interrupts before a program").isZero();
         hands.checkThatTheProgramMayStart();
         appMayBeStopped = false;
+        debts.started();
         ladder = Optional.empty();
         builds.checkStart(made, last, now);
         last = Optional.of(new ModelRun(run, made, policy, now));
@@ -304,6 +331,9 @@ final class ModelWorld implements Actuator {
         assertThat(app.isPresent() || !appMustRun).as("whether the program runs").isTrue();
         assertThat(app.isPresent() && hands.stopped()).as("whether what is stopped runs").isFalse();
         app.flatMap(_ -> last).ifPresent(run -> builds.checkThatRuns(run, now));
+        if (!refused && app.isPresent()) {
+            debts.checkThatNoneIsLeft();
+        }
     }
 
     void checkThatNothingRuns() {

@@ -199,7 +199,11 @@ final class RandomWalk {
     }
 
     private List<Change> changes(Target target) {
-        Path file = Path.of("/app/" + (char) ('a' + random.nextInt(26)) + ".go");
+        Path file =
+                Path.of(
+                        "/app/"
+                                + (char) ('a' + random.nextInt(26))
+                                + (random.nextInt(4) == 0 ? ".html" : ".go"));
         long ago = random.nextBoolean() ? 0 : random.nextLong(3000 * MS);
         return List.of(new Change(file, Kind.WRITTEN, target, now - ago));
     }

@@ -39,6 +39,14 @@ class WordingTest {
     }
 
     @Test
+    void aBuildThatChangesNothing() {
+        says(
+                new Notice.Unchanged("main.go changed", ms(412), 4711),
+                Part.MAIN,
+                "main.go changed · built 412 ms · binary unchanged, pid 4711 kept");
+    }
+
+    @Test
     void aStartWithoutABuildOrAnOldProgram() {
         says(
                 new Notice.Reloaded(

@@ -172,6 +172,7 @@ final class Configs {
                 new Hotreload(
                         true,
                         true,
+                        true,
                         Optional.empty(),
                         new Ready(
                                 Optional.empty(),
