@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 /** Starts builds and other commands of the configuration. Safe for any thread. */
 public final class BuildRunner {
 
+    /** Nothing is optimised away or put elsewhere: each line and variable can be found. */
+    private static final String DEBUGGABLE = "-gcflags=all=-N -l";
+
     private final Launcher launcher;
     private final Console console;
 
@@ -30,9 +33,17 @@ public final class BuildRunner {
         BuildOutput output = output(config);
         ShellCommands commands =
                 new ShellCommands(launcher, environment, config.workingDirectory(), output);
-        RunningBuild build = new RunningBuild(config.build(), commands, output);
+        RunningBuild build =
+                new RunningBuild(
+                        config.build(), commands, forCommand(config, environment), output);
         Thread.ofVirtual().name("build").start(() -> done.accept(build.run()));
         return build;
+    }
+
+    private static Environment forCommand(Config config, Environment environment) {
+        return config.hotreload().debug().isPresent()
+                ? GoFlags.of(environment).and(DEBUGGABLE).in(environment)
+                : environment;
     }
 
     private BuildOutput output(Config config) {

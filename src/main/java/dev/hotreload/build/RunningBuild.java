@@ -5,6 +5,7 @@ import dev.hotreload.build.BuildResult.Failed;
 import dev.hotreload.build.BuildResult.Succeeded;
 import dev.hotreload.build.ShellCommands.Outcome;
 import dev.hotreload.config.Build;
+import dev.hotreload.process.Environment;
 
 import java.time.Duration;
 
@@ -13,12 +14,18 @@ public final class RunningBuild {
 
     private final Build build;
     private final ShellCommands commands;
+    private final Environment forCommand;
     private final BuildOutput output;
     private final long startedAt = System.nanoTime();
 
-    RunningBuild(Build build, ShellCommands commands, BuildOutput output) {
+    /**
+     * @param forCommand the variables of {@code cmd}
+     */
+    RunningBuild(
+            Build build, ShellCommands commands, Environment forCommand, BuildOutput output) {
         this.build = build;
         this.commands = commands;
+        this.forCommand = forCommand;
         this.output = output;
     }
 
@@ -60,7 +67,7 @@ public final class RunningBuild {
                 output.note(command + ": " + outcome.why() + ", building all the same");
             }
         }
-        Outcome outcome = commands.run(build.command());
+        Outcome outcome = commands.run(build.command(), forCommand);
         return outcome.isGood() ? new Succeeded(took()) : failed(outcome.why());
     }
 

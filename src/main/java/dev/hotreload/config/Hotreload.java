@@ -9,5 +9,11 @@ import java.util.Optional;
  * @param eager start a build with the first change instead of after {@code delay}
  * @param rollback how long a new program must live for the one before not to come back; empty where
  *     it never does
+ * @param debug empty where the program runs by itself
  */
-public record Hotreload(boolean eager, Optional<Duration> rollback, Ready ready, Stdin stdin) {}
+public record Hotreload(
+        boolean eager,
+        Optional<Duration> rollback,
+        Ready ready,
+        Stdin stdin,
+        Optional<Debug> debug) {}
