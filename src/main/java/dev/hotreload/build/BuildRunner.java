@@ -1,6 +1,7 @@
 package dev.hotreload.build;
 
 import dev.hotreload.config.Config;
+import dev.hotreload.golang.GoFlags;
 import dev.hotreload.process.Environment;
 import dev.hotreload.process.Launcher;
 import dev.hotreload.report.Console;
@@ -12,9 +13,6 @@ import java.util.function.Consumer;
 
 /** Starts builds and other commands of the configuration. Safe for any thread. */
 public final class BuildRunner {
-
-    /** Nothing is optimised away or put elsewhere: each line and variable can be found. */
-    private static final String DEBUGGABLE = "-gcflags=all=-N -l";
 
     private final Launcher launcher;
     private final Console console;
@@ -33,17 +31,11 @@ public final class BuildRunner {
         BuildOutput output = output(config);
         ShellCommands commands =
                 new ShellCommands(launcher, environment, config.workingDirectory(), output);
+        GoFlags flags = GoFlags.of(config, environment);
         RunningBuild build =
-                new RunningBuild(
-                        config.build(), commands, forCommand(config, environment), output);
+                new RunningBuild(config.build(), commands, flags.in(environment), output);
         Thread.ofVirtual().name("build").start(() -> done.accept(build.run()));
         return build;
-    }
-
-    private static Environment forCommand(Config config, Environment environment) {
-        return config.hotreload().debug().isPresent()
-                ? GoFlags.of(environment).and(DEBUGGABLE).in(environment)
-                : environment;
     }
 
     private BuildOutput output(Config config) {
