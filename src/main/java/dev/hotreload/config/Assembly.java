@@ -161,8 +161,7 @@ final class Assembly {
         return settings.value(DebugKeys.DEBUG)
                 ? Optional.of(
                         new Debug(
-                                settings.value(DebugKeys.LISTEN),
-                                settings.value(DebugKeys.RELOAD)))
+                                settings.value(DebugKeys.LISTEN), settings.value(DebugKeys.RELOAD)))
                 : Optional.empty();
     }
 

@@ -170,7 +170,9 @@ final class ModelWorld implements Actuator {
             case Effect.KillPostCommands() -> post.ifPresent(it -> it.kill(soon()));
             case Effect.Tell(Notice.Looping _) -> refused = true;
             case Effect.ShowBuild(int run) -> shown(run);
-            case Effect.Tell _,
+            case Effect.LookForVisit(int run) -> lookForVisit(run);
+            case Effect.LookAtBuild _,
+                    Effect.Tell _,
                     Effect.Remind _,
                     Effect.AdoptConfiguration _,
                     Effect.KeepBuilds _,
@@ -231,6 +233,16 @@ final class ModelWorld implements Actuator {
         if (chance(85)) {
             send(upTo(chance(80) ? 200 * MS : 5000 * MS), new Event.AppReady(run, run));
         }
+    }
+
+    private void lookForVisit(int run) {
+        last.ifPresent(it -> it.visited(now));
+        long over = upTo(2 * MS);
+        if (chance(50)) {
+            send(over, new Event.VisitSeen(run));
+            over += upTo(5000 * MS);
+        }
+        send(over, new Event.VisitOver(run));
     }
 
     private void signalApp(int run, String signal) {
