@@ -15,6 +15,9 @@ sealed interface BuildPhase {
     /** Nothing to build. */
     record Quiet() implements BuildPhase {}
 
+    /** A good build was handed over before its burst of changes was surely over. */
+    record Ahead(int run, Window window) implements BuildPhase {}
+
     /**
      * The build runs.
      *
@@ -50,7 +53,7 @@ sealed interface BuildPhase {
     /** Waiting for more changes. */
     record Settling(Batch batch, Window window) implements BuildPhase {}
 
-    /** The build is done, but its files may still change. */
+    /** The build is done, but its files may still change: this result would be out of date. */
     record Built(Attempt attempt, Window window, BuildResult result) implements BuildPhase {}
 
     /**
@@ -86,21 +89,29 @@ sealed interface BuildPhase {
         }
     }
 
-    /** When a burst of changes is over. */
-    record Window(long settleAt, long latestAt) {
+    /**
+     * When a burst of changes is over.
+     *
+     * @param again whether more than one change of it is known; one more would be no surprise
+     */
+    record Window(long settleAt, long latestAt, boolean again) {
 
         /** Holds the window open after a change. */
         Window push(long now, Policy policy) {
-            return new Window(Math.min(now + policy.window(), latestAt), latestAt);
+            return new Window(Math.min(now + policy.window(), latestAt), latestAt, true);
+        }
+
+        Window until(long then) {
+            return new Window(then, latestAt, again);
         }
 
         /** For a build that no change is the reason of: it needs no waiting for more of them. */
         static Window closed(long now, Policy policy) {
-            return new Window(now, now + policy.latest());
+            return new Window(now, now + policy.latest(), false);
         }
 
         static Window opened(long now, Policy policy) {
-            return new Window(now + policy.window(), now + policy.latest());
+            return new Window(now + policy.window(), now + policy.latest(), false);
         }
     }
 
@@ -108,6 +119,7 @@ sealed interface BuildPhase {
     default OptionalLong deadline() {
         return switch (this) {
             case Quiet() -> OptionalLong.empty();
+            case Ahead(_, var window) -> OptionalLong.of(window.settleAt());
             case Building(var attempt, var window, _, var told) ->
                     switch (told) {
                         case NOTHING -> OptionalLong.of(window.settleAt());
@@ -124,6 +136,7 @@ sealed interface BuildPhase {
     default String brief() {
         return switch (this) {
             case Quiet() -> "Quiet";
+            case Ahead(int run, _) -> "Ahead#" + run;
             case Building(var attempt, _, var later, _) ->
                     "Building#" + attempt.run() + (later.isPresent() ? "+later" : "");
             case Cancelling(int run, _, _, _) -> "Cancelling#" + run;

@@ -13,6 +13,7 @@ final class ModelRun {
     private final Policy policy;
     private final long startedAt;
     private boolean mayGiveWay;
+    private boolean mustGiveWay;
     private boolean ready;
     private boolean failed;
     private boolean readyBeforeVisit;
@@ -25,6 +26,7 @@ final class ModelRun {
         this.policy = policy;
         this.startedAt = startedAt;
         this.mayGiveWay = policy.rollback().isPresent();
+        this.mustGiveWay = mayGiveWay;
     }
 
     /** What the machine is about to hear. */
@@ -36,8 +38,10 @@ final class ModelRun {
     private void hearsOf(Event event, long now) {
         switch (event) {
             case Event.AppStarted(int of, _) -> ready |= of == run && !isAsked();
-            case Event.ConfigurationChanged(var next, _) ->
-                    mayGiveWay |= next.rollback().isPresent();
+            case Event.ConfigurationChanged(var next, _) -> {
+                mayGiveWay |= next.rollback().isPresent();
+                mustGiveWay &= next.rollback().isPresent();
+            }
             case Event.AppReady(int of, _) -> ready |= of == run;
             case Event.AppNotStarted(int of, _) -> failed |= of == run;
             case Event.AppGone gone -> failed |= gone.run() == run;
@@ -65,19 +69,31 @@ final class ModelRun {
 
     /** Whether its build may count as good. */
     boolean mayBeProven(long now) {
-        return ready && now >= startedAt + window() - MOMENT;
+        return ready && !hasCrashed() && now >= startedAt + window() - MOMENT;
     }
 
     /** Whether its build has to count as good. */
     boolean isProven(long now) {
         return readyBeforeVisit
-                && crashedAt == Long.MAX_VALUE
+                && !hasCrashed()
                 && Math.min(now, visitedAt) >= startedAt + window() + MOMENT;
     }
 
     /** Another one is to take its place: from now on it proves nothing, as it may stand still. */
     void visited(long now) {
         visitedAt = Math.min(visitedAt, now);
+    }
+
+    private boolean hasCrashed() {
+        return crashedAt != Long.MAX_VALUE;
+    }
+
+    /** Whether it may not stay, if there is another one to go back to. */
+    boolean mustGiveWay(long now) {
+        return mustGiveWay
+                && visitedAt == Long.MAX_VALUE
+                && hasCrashed()
+                && now >= crashedAt + LEADER + MOMENT;
     }
 
     /** Whether an end by itself with an error, now, is one that the one before comes back after. */
