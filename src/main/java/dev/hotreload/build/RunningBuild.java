@@ -5,6 +5,7 @@ import dev.hotreload.build.BuildResult.Failed;
 import dev.hotreload.build.BuildResult.Succeeded;
 import dev.hotreload.build.ShellCommands.Outcome;
 import dev.hotreload.config.Build;
+import dev.hotreload.golang.Toolchain;
 import dev.hotreload.process.Environment;
 
 import java.time.Duration;
@@ -41,6 +42,11 @@ public final class RunningBuild {
     /** Ends its processes. */
     public void kill() {
         commands.kill();
+    }
+
+    /** Whether {@code go} is at work, and not a program that it has started. */
+    public boolean isGoAtWork() {
+        return Toolchain.isAtWork(commands.commandLines());
     }
 
     /**

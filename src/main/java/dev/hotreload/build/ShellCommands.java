@@ -82,6 +82,15 @@ final class ShellCommands {
         running.ifPresent(ProcessGroup::kill);
     }
 
+    /** The command lines of what runs; slow. */
+    List<List<String>> commandLines() {
+        Optional<ProcessGroup> group;
+        synchronized (this) {
+            group = running;
+        }
+        return group.map(ProcessGroup::commandLines).orElse(List.of());
+    }
+
     synchronized boolean isStopped() {
         return stopped;
     }

@@ -155,7 +155,16 @@ final class Assembly {
                 Optional.of(settings.value(HotreloadKeys.ROLLBACK_WINDOW))
                         .filter(_ -> settings.value(HotreloadKeys.ROLLBACK)),
                 ready(),
-                settings.value(HotreloadKeys.STDIN));
+                settings.value(HotreloadKeys.STDIN),
+                debug());
+    }
+
+    private Optional<Debug> debug() {
+        return settings.value(DebugKeys.DEBUG)
+                ? Optional.of(
+                        new Debug(
+                                settings.value(DebugKeys.LISTEN), settings.value(DebugKeys.RELOAD)))
+                : Optional.empty();
     }
 
     private Ready ready() {

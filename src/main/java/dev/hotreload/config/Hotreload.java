@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param skipIdentical whether a build of the binary that runs leaves the program alone
  * @param rollback how long a new program must live for the one before not to come back; empty where
  *     it never does
+ * @param debug empty where the program runs by itself
  */
 public record Hotreload(
         boolean eager,
@@ -18,4 +19,5 @@ public record Hotreload(
         boolean skipIdentical,
         Optional<Duration> rollback,
         Ready ready,
-        Stdin stdin) {}
+        Stdin stdin,
+        Optional<Debug> debug) {}

@@ -6,16 +6,15 @@ import dev.hotreload.process.Environment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The flags that {@code go build} in {@code cmd} gets by {@code GOFLAGS}, so that it takes less
- * time.
+ * The flags that {@code go build} in {@code cmd} gets by {@code GOFLAGS}: so that it takes less
+ * time, or for a debugger.
  *
  * @param added in the order in which they are added
  * @param before what {@code GOFLAGS} holds without them
@@ -23,7 +22,11 @@ import java.util.stream.Stream;
 public record GoFlags(List<String> added, String before) {
 
     private static final String GOFLAGS = "GOFLAGS";
-    private static final GoFlags NONE = new GoFlags(List.of(), "");
+    private static final String NO_REVISION = "-buildvcs=false";
+    private static final String NO_DEBUG_INFORMATION = "-ldflags=-w";
+
+    /** Nothing is optimised away or put elsewhere: each line and variable can be found. */
+    private static final String DEBUGGABLE = "-gcflags=all=-N -l";
 
     /** The first release whose {@code go} knows {@code -buildvcs}. */
     private static final int KNOWS_BUILDVCS = 18;
@@ -40,26 +43,30 @@ public record GoFlags(List<String> added, String before) {
      * @param environment that {@code cmd} runs in
      */
     public static GoFlags of(Config config, Environment environment) {
-        return Optional.of(config.build().command())
+        GoSettings settings = new GoSettings(environment, config.workingDirectory());
+        List<String> added = new ArrayList<>();
+        Optional.of(config.build().command())
                 .filter(_ -> config.hotreload().goFlags())
                 .flatMap(GoCommand::of)
-                .map(command -> of(command, config, environment))
-                .orElse(NONE);
+                .ifPresent(command -> added.addAll(quicker(command, config, settings)));
+        if (config.hotreload().debug().isPresent()) {
+            added.add(DEBUGGABLE);
+        }
+        return new GoFlags(added, added.isEmpty() ? "" : settings.get(GOFLAGS));
     }
 
-    private static GoFlags of(GoCommand command, Config config, Environment environment) {
-        GoSettings settings = new GoSettings(environment, config.workingDirectory());
+    private static List<String> quicker(GoCommand command, Config config, GoSettings settings) {
         String before = settings.get(GOFLAGS);
-        List<String> added = new ArrayList<>();
+        List<String> quicker = new ArrayList<>();
         if (isOpen("buildvcs", command, before) && settings.release().orElse(0) >= KNOWS_BUILDVCS) {
-            added.add("-buildvcs=false");
+            quicker.add(NO_REVISION);
         }
         if (isOpen("ldflags", command, before)
                 && isOpen("gcflags", command, before)
                 && !isDebugged(config)) {
-            added.add("-ldflags=-w");
+            quicker.add(NO_DEBUG_INFORMATION);
         }
-        return new GoFlags(added, before);
+        return quicker;
     }
 
     private static boolean isOpen(String flag, GoCommand command, String before) {
@@ -70,6 +77,9 @@ public record GoFlags(List<String> added, String before) {
 
     /** Whether somebody who needs the debug information may look at what is built. */
     private static boolean isDebugged(Config config) {
+        if (config.hotreload().debug().isPresent()) {
+            return true;
+        }
         Program program = config.build().program();
         Stream<String> run =
                 switch (program) {
@@ -87,26 +97,31 @@ public record GoFlags(List<String> added, String before) {
         if (added.isEmpty()) {
             return environment;
         }
-        Map<String, String> all = new LinkedHashMap<>(environment.asMap());
-        all.put(GOFLAGS, (before + " " + String.join(" ", added)).strip());
-        return new Environment(all);
+        String more = added.stream().map(GoFlags::quoted).collect(Collectors.joining(" "));
+        return environment.with(GOFLAGS, (before + " " + more).strip());
     }
 
-    /** What the user has to know of them; empty where nothing is added. */
+    /** As {@code go} takes one that holds spaces; none holds quotes. */
+    private static String quoted(String flag) {
+        return flag.contains(" ") ? "'" + flag + "'" : flag;
+    }
+
+    /** What the user has to know of them; empty where nothing is left out. */
     public Optional<String> sentence() {
-        if (added.isEmpty()) {
+        List<String> quicker = added.stream().filter(flag -> !flag.equals(DEBUGGABLE)).toList();
+        if (quicker.isEmpty()) {
             return Optional.empty();
         }
-        List<String> left = added.stream().map(GoFlags::leftOut).toList();
+        List<String> left = quicker.stream().map(GoFlags::leftOut).toList();
         return Optional.of(
                 "go build gets "
-                        + String.join(" ", added)
+                        + String.join(" ", quicker)
                         + ": no "
                         + String.join(" and no ", left)
                         + " in the binary (`[hotreload] go_flags = false` turns this off)");
     }
 
     private static String leftOut(String flag) {
-        return flag.startsWith("-buildvcs") ? "revision" : "debug information";
+        return flag.equals(NO_REVISION) ? "revision" : "debug information";
     }
 }

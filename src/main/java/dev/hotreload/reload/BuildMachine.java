@@ -128,7 +128,7 @@ final class BuildMachine {
     private static BuildState start(BuildState state, Batch batch, Window window, Turn turn) {
         int run = state.lastRun() + 1;
         turn.effect(new Effect.StartBuild(run));
-        Attempt attempt = new Attempt(run, batch, turn.now());
+        Attempt attempt = Attempt.begun(run, batch, turn.now());
         boolean shown = turn.now() >= window.settleAt();
         if (shown) {
             turn.effect(new Effect.ShowBuild(run));
@@ -169,9 +169,9 @@ final class BuildMachine {
                 turn.tell(new Notice.Building(attempt.batch().describe(), running));
                 yield building.knowing(Told.LONG);
             }
-            case LONG, ENDLESS -> {
-                turn.tell(new Notice.NotEnding(running));
-                yield building.knowing(Told.ENDLESS);
+            case LONG -> {
+                turn.effect(new Effect.LookAtBuild(attempt.run(), running));
+                yield building.looked();
             }
         };
     }

@@ -60,7 +60,8 @@ final class GenerationFiles {
                 || (file.startsWith(config.root()) && isElf(file));
     }
 
-    private static boolean isElf(Path file) throws IOException {
+    /** Whether the system runs it as it is, and no interpreter does. */
+    static boolean isElf(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(ELF.length), ELF);
         }

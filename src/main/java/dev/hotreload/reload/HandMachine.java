@@ -18,8 +18,9 @@ final class HandMachine {
 
     /** The program is to be built and started anew at once; what has waited is built with it. */
     static State reload(State state, String cause, Turn turn) {
+        ByHand byHand = state.byHand();
         return state.with(BuildMachine.now(state.build(), cause, List.of(), turn))
-                .with(state.byHand().withPaused(state.byHand().paused().map(Held::built)));
+                .with(byHand.withPaused(byHand.paused().map(Held::built)).withHurry(true));
     }
 
     static State toggleApp(State state, String cause, Turn turn) {

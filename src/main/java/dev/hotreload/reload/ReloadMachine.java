@@ -55,6 +55,8 @@ final class ReloadMachine {
                     state.with(TrialMachine.leaderEnded(state.app(), ended, turn));
             case Event.AppNotStarted not ->
                     state.with(AppMachine.notStarted(state.app(), not, turn));
+            case Event.VisitSeen seen -> state.with(VisitMachine.seen(state.app(), seen, turn));
+            case Event.VisitOver over -> state.with(VisitMachine.over(state.app(), over, turn));
             case Event.AppSignalled sent ->
                     state.with(AppMachine.signalled(state.app(), sent, turn));
             case Event.AppGone gone -> state.with(AppMachine.gone(state.app(), gone, turn));
@@ -133,7 +135,10 @@ final class ReloadMachine {
     }
 
     private static State settleResult(State state, Turn turn) {
-        return turn.finished().map(finished -> settle(state, finished, turn)).orElse(state);
+        return turn.finished()
+                .map(finished -> settle(state, finished, turn))
+                .map(settled -> settled.with(settled.byHand().withHurry(false)))
+                .orElse(state);
     }
 
     private static State settle(State state, Finished finished, Turn turn) {
@@ -164,7 +169,7 @@ final class ReloadMachine {
     private static Notice.App consequence(AppPhase app, boolean stop) {
         return switch (app) {
             case AppPhase.Down _ -> Notice.App.NONE;
-            case Up _ -> stop ? Notice.App.STOPPED : Notice.App.KEPT;
+            case Up _, AppPhase.Visited _ -> stop ? Notice.App.STOPPED : Notice.App.KEPT;
             case AppPhase.Stopping _, AppPhase.Killed _ ->
                     stop ? Notice.App.STOPPED : Notice.App.NONE;
         };

@@ -51,6 +51,9 @@ public sealed interface Notice {
     /** A build takes so long that its silence may be misread. */
     record Building(String cause, Duration running) implements Notice {}
 
+    /** A build takes long because {@code go} has much to do. */
+    record GoAtWork(Duration running) implements Notice {}
+
     /** A build takes so long that it may never end. */
     record NotEnding(Duration running) implements Notice {}
 
@@ -150,6 +153,13 @@ public sealed interface Notice {
 
     /** Changes count again; {@code waiting} files have changed meanwhile. */
     record Watching(int waiting) implements Notice {}
+
+    /**
+     * A reload found somebody at a breakpoint of the program.
+     *
+     * @param waits whether it takes place later, and not now
+     */
+    record Visited(String cause, Optional<Duration> built, boolean waits) implements Notice {}
 
     /** The program could not be started. */
     record NotStarted(String why) implements Notice {}

@@ -141,6 +141,14 @@ class GoFlagsTest {
     }
 
     @Test
+    void aProgramThatRunsUnderOurDebuggerLosesTheRevisionAlone() throws Exception {
+        GoFlags flags = flags(PLAIN + "[hotreload]\ndebug = true\n");
+        assertThat(flags.added()).containsExactly("-buildvcs=false", "-gcflags=all=-N -l");
+        assertThat(flags.sentence().orElseThrow())
+                .startsWith("go build gets -buildvcs=false: no revision in the binary");
+    }
+
+    @Test
     void anOldGoDoesNotGetAFlagThatItDoesNotKnow() throws Exception {
         write("sdk/VERSION", "go1.17.13");
         assertThat(flags(PLAIN).added()).containsExactly("-ldflags=-w");

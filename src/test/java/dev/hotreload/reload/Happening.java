@@ -91,6 +91,14 @@ interface Happening {
         return _ -> new Event.AppNotReadyYet(run, pending);
     }
 
+    static Happening visitSeen(int run) {
+        return _ -> new Event.VisitSeen(run);
+    }
+
+    static Happening visitOver(int run) {
+        return _ -> new Event.VisitOver(run);
+    }
+
     static Happening leaderExited(int run, int code) {
         return _ -> new Event.LeaderEnded(run, new ExitStatus.Exited(code));
     }

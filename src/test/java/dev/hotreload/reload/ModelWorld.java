@@ -74,7 +74,7 @@ final class ModelWorld implements Actuator {
         now = time;
         build = build.filter(this::lives);
         app.filter(it -> !it.isAsked()).flatMap(_ -> last).ifPresent(run -> builds.look(run, now));
-        app.filter(it -> it.endsAt() <= now && !it.isAsked())
+        app.filter(it -> it.endsAt() <= now && !it.isAsked() && !appMayBeStopped)
                 .ifPresent(
                         _ -> appMustRun &= builds.comesBackFrom(last.get(), exitCode, policy, now));
         app = app.filter(this::lives);
@@ -164,7 +164,9 @@ final class ModelWorld implements Actuator {
             case Effect.Tell(Notice.Looping _) -> refused = true;
             case Effect.Tell(Notice.Unchanged told) -> kept(told.pid());
             case Effect.ShowBuild(int run) -> shown(run);
-            case Effect.Tell _,
+            case Effect.LookForVisit(int run) -> lookForVisit(run);
+            case Effect.LookAtBuild _,
+                    Effect.Tell _,
                     Effect.Remind _,
                     Effect.AdoptConfiguration _,
                     Effect.KeepBuilds _,
@@ -245,6 +247,16 @@ final class ModelWorld implements Actuator {
         if (chance(85)) {
             send(upTo(chance(80) ? 200 * MS : 5000 * MS), new Event.AppReady(run, run));
         }
+    }
+
+    private void lookForVisit(int run) {
+        last.ifPresent(it -> it.visited(now));
+        long over = upTo(2 * MS);
+        if (chance(50)) {
+            send(over, new Event.VisitSeen(run));
+            over += upTo(5000 * MS);
+        }
+        send(over, new Event.VisitOver(run));
     }
 
     private void signalApp(int run, String signal) {

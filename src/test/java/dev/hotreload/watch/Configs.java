@@ -179,7 +179,8 @@ final class Configs {
                                 OptionalInt.empty(),
                                 Optional.empty(),
                                 Duration.ofSeconds(10)),
-                        Stdin.AUTO));
+                        Stdin.AUTO,
+                        Optional.empty()));
     }
 
     private Build build() {
