@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures, in containers of the development image: the time from a save on the host to the new answer, of hotreload,
-# of Air and of a restart of the container; the time of a first start; and memory. The ways take turns.
+# of Air, of a restart of the container and of building and starting by hand in it, without the time of the hand; the
+# time of a first start; and memory. The ways take turns.
 #
 #   docker build -f Dockerfile.dev -t hotreload . && docs/compare.sh [ROUNDS]
 set -euo pipefail
@@ -8,8 +9,13 @@ cd "$(dirname "$0")/.."
 rounds=${1:-10}
 air=${AIR_VERSION:-v1.67.4}
 work=$(mktemp -d)
-ways=(hotreload air restart)
+ways=(hotreload air restart hand)
 trap 'docker rm -fv "${ways[@]/#/compare-}" compare-first >/dev/null 2>&1 || :; rm -rf "$work"' EXIT
+
+# What is typed into a shell in the container; the address is free again once nobody answers.
+by_hand='go build -o tmp/main . && pkill -INT -x main
+  while curl -s -o /dev/null localhost:8080; do sleep 0.01; done
+  exec tmp/main'
 
 image() {
   printf 'FROM hotreload\nRUN CGO_ENABLED=0 GOBIN=/usr/local/bin go install github.com/air-verse/air@%s\n' "$air" |
@@ -23,6 +29,7 @@ start() {
   case $way in
     hotreload) command=(hotreload) ;;
     air) command=(air -c air.toml) ;;
+    hand) command=(sh -c 'go build -o tmp/main . && tmp/main & exec sleep 1000000') ;;
     restart) command=(sh -c 'go build -o tmp/main . && exec tmp/main') ;;
   esac
   mkdir -p "$work/$name"
@@ -59,7 +66,10 @@ for round in $(seq "$rounds"); do
   for way in "${ways[@]}"; do
     began=$(now)
     save "$way" "$round"
-    [ "$way" != restart ] || docker restart "compare-$way" >/dev/null
+    case $way in
+      restart) docker restart "compare-$way" >/dev/null ;;
+      hand) docker exec -d "compare-$way" sh -c "$by_hand" ;;
+    esac
     answers "$way" "$round" "$way"
     echo $(($(now) - began)) >>"$work/$way.times"
     sleep 0.5
@@ -70,7 +80,8 @@ for way in "${ways[@]}"; do summary "  $way" <"$work/$way.times"; done
 
 echo "memory of the first process"
 for way in hotreload air; do
-  docker exec "compare-$way" awk -v way="$way" '/VmRSS/ {printf "  %-26s %5d MB\n", way, $2 / 1024}' /proc/1/status
+  docker exec "compare-$way" cat /proc/1/status |
+    awk -v way="$way" '/VmRSS/ {printf "  %-26s %5d MB\n", way, $2 / 1024}'
 done
 
 echo "from docker run to the first answer"

@@ -17,7 +17,7 @@ record Training(Path command) {
     private static final String CONFIGURATION =
             """
             [build]
-            cmd = "true"
+            cmd = "go build ."
             entrypoint = ["./main.sh"]
             include_ext = ["go"]
             exclude_regex = ["_test.go"]
@@ -29,6 +29,13 @@ record Training(Path command) {
             #!/bin/sh
             echo running
             exec sleep 1000
+            """;
+
+    /** Nobody needs Go for this. */
+    private static final String GO =
+            """
+            #!/bin/sh
+            exit 0
             """;
 
     void into(Path cache) throws IOException, InterruptedException {
@@ -45,13 +52,11 @@ record Training(Path command) {
 
     private void live(Path project, Path cache) throws IOException, InterruptedException {
         Files.writeString(project.resolve(".air.toml"), CONFIGURATION);
-        Path program = project.resolve("main.sh");
-        Files.writeString(program, PROGRAM);
+        write(project.resolve("main.sh"), PROGRAM);
+        write(Files.createDirectories(bin(project)).resolve("go"), GO);
+        Files.writeString(bin(project).resolveSibling("VERSION"), "go1.26\n");
         Path source = Files.createDirectory(project.resolve("pkg")).resolve("main.go");
         Files.writeString(source, "package pkg\n");
-        if (!program.toFile().setExecutable(true)) {
-            throw new IOException(program + " cannot be made executable");
-        }
         Process daemon = start(project, cache);
         try (BufferedReader output = daemon.inputReader()) {
             StringBuilder said = new StringBuilder();
@@ -69,10 +74,22 @@ record Training(Path command) {
         }
     }
 
+    private static Path bin(Path project) {
+        return project.resolve("sdk/bin");
+    }
+
+    private static void write(Path program, String text) throws IOException {
+        Files.writeString(program, text);
+        if (!program.toFile().setExecutable(true)) {
+            throw new IOException(program + " cannot be made executable");
+        }
+    }
+
     private Process start(Path project, Path cache) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command.toAbsolutePath().toString());
         builder.environment()
                 .put("JDK_JAVA_OPTIONS", "-XX:AOTCacheOutput=\"" + cache.toAbsolutePath() + "\"");
+        builder.environment().merge("PATH", bin(project).toString(), (path, go) -> go + ":" + path);
         return builder.directory(project.toFile()).redirectErrorStream(true).start();
     }
 

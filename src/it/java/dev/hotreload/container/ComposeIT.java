@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** {@code docker-compose.yml}: two services that reload apart from each other. */
 @NeedsDocker
@@ -69,15 +70,34 @@ class ComposeIT {
         }
     }
 
+    @Test
+    void ctrlCLetsEveryServiceFinishItsLastWork() throws Exception {
+        try (ComposeCommand compose = new ComposeCommand(directory, environment(freePort()))) {
+            compose.up();
+            compose.await("gateway: version 1.0.0 listens");
+            compose.type("\u0003");
+            compose.awaitEnd();
+            assertThat(compose.logs()).contains("gateway: stopped", "user-service: stopped");
+            assertThat(compose.states()).containsOnly("Exited (0)").hasSize(2);
+        }
+    }
+
+    private Map<String, String> environment(int port) throws IOException {
+        return Map.of(
+                "HOTRELOAD_IMAGE",
+                DevImage.name(),
+                "HOTRELOAD_USER",
+                new MountedProject(directory).owner(),
+                "GATEWAY_PORT",
+                Integer.toString(port));
+    }
+
     private ComposeContainer services(int port) throws IOException {
-        MountedProject project = new MountedProject(directory);
         return new ComposeContainer(
                         "hotreload-it", directory.resolve("docker-compose.yml").toFile())
                 .withPull(false)
                 .withBuild(false)
-                .withEnv("HOTRELOAD_IMAGE", DevImage.name())
-                .withEnv("HOTRELOAD_USER", project.owner())
-                .withEnv("GATEWAY_PORT", Integer.toString(port))
+                .withEnv(environment(port))
                 .withLogConsumer("gateway-1", gateway)
                 .withLogConsumer("user-service-1", users)
                 .waitingFor("gateway-1", new Running());

@@ -3,15 +3,16 @@ package dev.hotreload.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** {@code examples/delve}: the program under a debugger, and reloaded all the same. */
+/** A program under a debugger, by hand as in {@code examples/delve} and by the switch. */
 @NeedsDocker
 class DelveIT {
 
@@ -36,10 +37,11 @@ class DelveIT {
                 """);
     }
 
-    @Test
-    void aBreakpointWorksBeforeAndAfterAReload() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"-c air.debug.toml", "--hotreload.debug"})
+    void aBreakpointWorksBeforeAndAfterAReload(String arguments) throws Exception {
         try (DevContainer container =
-                DevContainer.of(project).arguments("-c", "air.debug.toml").start()) {
+                DevContainer.of(project).arguments(arguments.split(" ")).start()) {
             container.await("version 1.0.0 listens");
             assertThat(visit(container)).contains("Hello from version 1.0.0");
             String before = program(container);

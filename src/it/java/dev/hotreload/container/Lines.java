@@ -19,8 +19,12 @@ final class Lines implements Consumer<OutputFrame> {
     private final StringBuilder all = new StringBuilder();
 
     @Override
-    public synchronized void accept(OutputFrame frame) {
-        String text = frame.getUtf8StringWithoutLineEnding();
+    public void accept(OutputFrame frame) {
+        add(frame.getUtf8StringWithoutLineEnding());
+    }
+
+    /** One or more. */
+    synchronized void add(String text) {
         text.lines().forEach(unread::add);
         all.append(text).append('\n');
         notifyAll();

@@ -35,7 +35,8 @@ final class Daemon implements AutoCloseable {
 
     private Daemon(Process process) {
         this.process = process;
-        Thread.ofVirtual().start(this::read);
+        // A read from a pipe keeps the thread below a virtual one, and there are few of these.
+        Thread.ofPlatform().daemon().start(this::read);
     }
 
     static Daemon in(Path directory, String... arguments) throws IOException {

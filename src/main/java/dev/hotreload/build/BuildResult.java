@@ -2,12 +2,26 @@ package dev.hotreload.build;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** How a build ended. */
 public sealed interface BuildResult {
 
-    /** There is something new to run. */
-    record Succeeded(Duration took) implements BuildResult {}
+    /**
+     * There is something to run.
+     *
+     * @param twins the earlier builds that have made the same program
+     */
+    record Succeeded(Duration took, Set<Integer> twins) implements BuildResult {
+        public Succeeded {
+            twins = Set.copyOf(twins);
+        }
+
+        /** It may be the same as before, but nobody has looked. */
+        public Succeeded(Duration took) {
+            this(took, Set.of());
+        }
+    }
 
     /**
      * A command said no.

@@ -1,6 +1,7 @@
 package dev.hotreload.build;
 
 import dev.hotreload.config.Config;
+import dev.hotreload.golang.GoFlags;
 import dev.hotreload.process.Environment;
 import dev.hotreload.process.Launcher;
 import dev.hotreload.report.Console;
@@ -8,6 +9,8 @@ import dev.hotreload.report.Part;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /** Starts builds and other commands of the configuration. Safe for any thread. */
@@ -15,6 +18,7 @@ public final class BuildRunner {
 
     private final Launcher launcher;
     private final Console console;
+    private final AtomicReference<Optional<String>> told = new AtomicReference<>(Optional.empty());
 
     public BuildRunner(Launcher launcher, Console console) {
         this.launcher = launcher;
@@ -30,9 +34,19 @@ public final class BuildRunner {
         BuildOutput output = output(config);
         ShellCommands commands =
                 new ShellCommands(launcher, environment, config.workingDirectory(), output);
-        RunningBuild build = new RunningBuild(config.build(), commands, output);
+        GoFlags flags = GoFlags.of(config, environment);
+        RunningBuild build =
+                new RunningBuild(config.build(), commands, flags.in(environment), output);
         Thread.ofVirtual().name("build").start(() -> done.accept(build.run()));
+        tell(flags);
         return build;
+    }
+
+    /** Says it when it is another than it was. */
+    private void tell(GoFlags flags) {
+        if (!flags.sentence().equals(told.getAndSet(flags.sentence()))) {
+            flags.sentence().ifPresent(sentence -> console.say(Part.BUILD, sentence));
+        }
     }
 
     private BuildOutput output(Config config) {

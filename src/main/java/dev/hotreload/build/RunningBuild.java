@@ -5,6 +5,8 @@ import dev.hotreload.build.BuildResult.Failed;
 import dev.hotreload.build.BuildResult.Succeeded;
 import dev.hotreload.build.ShellCommands.Outcome;
 import dev.hotreload.config.Build;
+import dev.hotreload.golang.Toolchain;
+import dev.hotreload.process.Environment;
 
 import java.time.Duration;
 
@@ -13,12 +15,17 @@ public final class RunningBuild {
 
     private final Build build;
     private final ShellCommands commands;
+    private final Environment forCommand;
     private final BuildOutput output;
     private final long startedAt = System.nanoTime();
 
-    RunningBuild(Build build, ShellCommands commands, BuildOutput output) {
+    /**
+     * @param forCommand the variables of {@code cmd}
+     */
+    RunningBuild(Build build, ShellCommands commands, Environment forCommand, BuildOutput output) {
         this.build = build;
         this.commands = commands;
+        this.forCommand = forCommand;
         this.output = output;
     }
 
@@ -35,6 +42,11 @@ public final class RunningBuild {
     /** Ends its processes. */
     public void kill() {
         commands.kill();
+    }
+
+    /** Whether {@code go} is at work, and not a program that it has started. */
+    public boolean isGoAtWork() {
+        return Toolchain.isAtWork(commands.commandLines());
     }
 
     /**
@@ -60,7 +72,7 @@ public final class RunningBuild {
                 output.note(command + ": " + outcome.why() + ", building all the same");
             }
         }
-        Outcome outcome = commands.run(build.command());
+        Outcome outcome = commands.run(build.command(), forCommand);
         return outcome.isGood() ? new Succeeded(took()) : failed(outcome.why());
     }
 

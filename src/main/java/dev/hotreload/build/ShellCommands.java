@@ -43,8 +43,13 @@ final class ShellCommands {
 
     /** Runs it and waits for the end of all its processes; does not start it once stopped. */
     Outcome run(String text) {
+        return run(text, environment);
+    }
+
+    /** The same, with other variables. */
+    Outcome run(String text, Environment variables) {
         try {
-            return start(text)
+            return start(text, variables)
                     .map(RunningProgram::gone)
                     .map(finished -> finished.join())
                     .map(status -> new Outcome(Optional.of(status), status.toString()))
@@ -54,11 +59,12 @@ final class ShellCommands {
         }
     }
 
-    private synchronized Optional<RunningProgram> start(String text) throws IOException {
+    private synchronized Optional<RunningProgram> start(String text, Environment variables)
+            throws IOException {
         if (stopped) {
             return Optional.empty();
         }
-        Command command = Command.shell(text, List.of(), environment.entries(), directory);
+        Command command = Command.shell(text, List.of(), variables.entries(), directory);
         RunningProgram captured = launcher.launch(command, output);
         running = Optional.of(captured.group());
         return Optional.of(captured);
@@ -74,6 +80,15 @@ final class ShellCommands {
     synchronized void kill() {
         stopped = true;
         running.ifPresent(ProcessGroup::kill);
+    }
+
+    /** The command lines of what runs; slow. */
+    List<List<String>> commandLines() {
+        Optional<ProcessGroup> group;
+        synchronized (this) {
+            group = running;
+        }
+        return group.map(ProcessGroup::commandLines).orElse(List.of());
     }
 
     synchronized boolean isStopped() {

@@ -150,10 +150,21 @@ final class Assembly {
     private Hotreload hotreload() {
         return new Hotreload(
                 settings.value(HotreloadKeys.EAGER),
+                settings.value(HotreloadKeys.GO_FLAGS),
+                settings.value(HotreloadKeys.SKIP_IDENTICAL),
                 Optional.of(settings.value(HotreloadKeys.ROLLBACK_WINDOW))
                         .filter(_ -> settings.value(HotreloadKeys.ROLLBACK)),
                 ready(),
-                settings.value(HotreloadKeys.STDIN));
+                settings.value(HotreloadKeys.STDIN),
+                debug());
+    }
+
+    private Optional<Debug> debug() {
+        return settings.value(DebugKeys.DEBUG)
+                ? Optional.of(
+                        new Debug(
+                                settings.value(DebugKeys.LISTEN), settings.value(DebugKeys.RELOAD)))
+                : Optional.empty();
     }
 
     private Ready ready() {

@@ -14,6 +14,18 @@ final class HotreloadKeys {
                     SwitchType.SWITCH,
                     true,
                     "Start a build with the first change instead of after `delay`");
+    static final Key<Boolean> GO_FLAGS =
+            Key.of(
+                    "hotreload.go_flags",
+                    SwitchType.SWITCH,
+                    true,
+                    "Have `go build` in `cmd` leave out what takes time and is not needed to run");
+    static final Key<Boolean> SKIP_IDENTICAL =
+            Key.of(
+                    "hotreload.skip_identical",
+                    SwitchType.SWITCH,
+                    true,
+                    "Leave the program alone when Go sources changed and the binary did not");
     static final Key<Optional<String>> STOP_SIGNAL =
             Key.of(
                     "hotreload.stop_signal",
@@ -83,7 +95,16 @@ final class HotreloadKeys {
     static final Section SECTION =
             new Section(
                     "Hotreload: what Air does not have",
-                    List.of(EAGER, GITIGNORE, STOP_SIGNAL, STOP, ROLLBACK, ROLLBACK_WINDOW, STDIN));
+                    List.of(
+                            EAGER,
+                            GO_FLAGS,
+                            SKIP_IDENTICAL,
+                            GITIGNORE,
+                            STOP_SIGNAL,
+                            STOP,
+                            ROLLBACK,
+                            ROLLBACK_WINDOW,
+                            STDIN));
     static final Section READY =
             new Section(
                     "Ready: when a program that was started counts as ready",

@@ -61,6 +61,7 @@ public final class Keys {
         sections.addAll(ConsoleKeys.SECTIONS);
         sections.add(ProxyKeys.SECTION);
         sections.add(HotreloadKeys.SECTION);
+        sections.add(DebugKeys.SECTION);
         sections.add(HotreloadKeys.READY);
         return List.copyOf(sections);
     }

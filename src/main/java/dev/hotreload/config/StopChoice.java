@@ -9,14 +9,33 @@ record StopChoice(Settings settings) {
 
     private static final String INTERRUPT = "INT";
 
+    /** Delve ignores SIGINT. */
+    private static final String DELVES = "TERM";
+
+    /** What Delve may take to end the program and itself, where {@code kill_delay} does not say. */
+    private static final Duration DELVES_PATIENCE = Duration.ofSeconds(5);
+
     Stop stop() {
         List<Stop.Step> ladder = settings.value(HotreloadKeys.STOP);
         if (!ladder.isEmpty()) {
             return new Stop(ladder.stream().filter(step -> !step.isKill()).toList());
         }
+        if (isLeftToDelve()) {
+            return new Stop(List.of(new Stop.Step(DELVES, delvesPatience())));
+        }
         return first().filter(name -> !name.equals(SignalName.KILL))
                 .map(name -> new Stop(List.of(new Stop.Step(name, killDelay()))))
                 .orElse(Stop.byKill());
+    }
+
+    private boolean isLeftToDelve() {
+        return settings.value(DebugKeys.DEBUG)
+                && settings.value(HotreloadKeys.STOP).isEmpty()
+                && settings.value(HotreloadKeys.STOP_SIGNAL).isEmpty();
+    }
+
+    private Duration delvesPatience() {
+        return killDelay().isZero() ? DELVES_PATIENCE : killDelay();
     }
 
     private Optional<String> first() {
@@ -67,7 +86,8 @@ record StopChoice(Settings settings) {
                 settings.value(HotreloadKeys.STOP_SIGNAL).isPresent()
                         ? settings.get(HotreloadKeys.STOP_SIGNAL)
                         : settings.get(ProgramKeys.SEND_INTERRUPT);
-        if (!stop().steps().isEmpty() && killDelay().isZero() && !problems.hasErrors()) {
+        boolean askedInVain = !isLeftToDelve() && !stop().steps().isEmpty() && killDelay().isZero();
+        if (askedInVain && !problems.hasErrors()) {
             problems.warning(
                     asked.source(),
                     "`"

@@ -20,6 +20,8 @@ record TextType<T>(Word<T> word, boolean emptyIsDefault) implements Type<T> {
     static final Type<Optional<String>> SIGNAL = new TextType<>(Word.SIGNAL, false);
     static final Type<Optional<URI>> HTTP = new TextType<>(Word.HTTP, false);
     static final Type<Optional<Regex>> OPTIONAL_REGEX = new TextType<>(Word.OPTIONAL_REGEX, false);
+    static final Type<Optional<String>> ADDRESS = new TextType<>(Word.ADDRESS, false);
+    static final Type<DebugReload> DEBUG_RELOAD = new TextType<>(Word.DEBUG_RELOAD, false);
     static final Type<Stdin> STDIN = new TextType<>(Word.STDIN, false);
 
     @Override

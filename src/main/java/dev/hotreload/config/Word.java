@@ -46,6 +46,10 @@ record Word<T>(String describe, Parse<T> parse, Function<T, String> format) {
                     regex -> regex.map(it -> it.pattern().pattern()).orElse(""));
     static final Word<Optional<URI>> HTTP =
             new Word<>("URL", Word::http, url -> url.map(URI::toString).orElse(""));
+    static final Word<Optional<String>> ADDRESS =
+            new Word<>("host and port", HostAndPort::optional, text -> text.orElse(""));
+    static final Word<DebugReload> DEBUG_RELOAD =
+            new Word<>("end or wait", Word::debugReload, value -> lower(value.name()));
     static final Word<Stdin> STDIN =
             new Word<>("auto, app or none", Word::stdin, value -> lower(value.name()));
 
@@ -111,6 +115,14 @@ record Word<T>(String describe, Parse<T> parse, Function<T, String> format) {
         throw new BadText(
                 "must be a URL such as \"http://localhost:8080/health\", not "
                         + TomlText.excerpt(text));
+    }
+
+    private static DebugReload debugReload(String text) throws BadText {
+        return switch (text) {
+            case "", "end" -> DebugReload.END;
+            case "wait" -> DebugReload.WAIT;
+            default -> throw new BadText("must be end or wait, not " + TomlText.excerpt(text));
+        };
     }
 
     private static Stdin stdin(String text) throws BadText {

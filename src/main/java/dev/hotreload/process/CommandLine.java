@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** The command line of a process, for people to read. */
@@ -25,6 +26,16 @@ final class CommandLine {
         String arguments = printable(process.resolve("cmdline"));
         String text = arguments.isEmpty() ? printable(process.resolve("comm")) : arguments;
         return text.isEmpty() ? "?" : cut(text);
+    }
+
+    /** As they are; empty where they cannot be read. */
+    static List<String> words(Path process) {
+        try {
+            byte[] words = Files.readAllBytes(process.resolve("cmdline"));
+            return List.of(new String(words, StandardCharsets.UTF_8).split("\0"));
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     private static String printable(Path file) {

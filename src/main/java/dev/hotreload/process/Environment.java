@@ -59,6 +59,13 @@ public final class Environment {
         return new Environment(all);
     }
 
+    /** These variables with that one, whatever it was before. */
+    public Environment with(String name, String value) {
+        Map<String, String> all = new LinkedHashMap<>(inherited);
+        all.put(name, value);
+        return new Environment(all);
+    }
+
     /** As {@code NAME=value}, in no order that means anything. */
     public List<String> entries() {
         return inherited.entrySet().stream()

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ public final class Listeners {
     private static final int STATE = 3;
     private static final int INODE = 9;
     private static final String LISTEN = "0A";
+    private static final String ESTABLISHED = "01";
 
     private final Path proc;
 
@@ -42,6 +44,11 @@ public final class Listeners {
         return HERE.holder(port);
     }
 
+    /** Whether that process has a connection with anybody. */
+    boolean isConnected(int pid) {
+        return hasOpen(pid, sockets(ESTABLISHED, row -> row[STATE].equals(ESTABLISHED)));
+    }
+
     boolean listens(int port) {
         return !socketsOn(port).isEmpty();
     }
@@ -51,15 +58,23 @@ public final class Listeners {
         return sockets.isEmpty() ? Optional.empty() : Optional.of(holderOf(sockets));
     }
 
-    /** The listening sockets, as the links in {@code /proc/PID/fd} name them. */
     private Set<String> socketsOn(int port) {
         String suffix = ":%04X".formatted(port);
+        return sockets(
+                suffix, row -> row[STATE].equals(LISTEN) && row[LOCAL_ADDRESS].endsWith(suffix));
+    }
+
+    /**
+     * Sockets, as the links in {@code /proc/PID/fd} name them.
+     *
+     * @param part of the line of each of them, to be quick about the others
+     */
+    private Set<String> sockets(String part, Predicate<String[]> wanted) {
         return Stream.of("net/tcp", "net/tcp6")
                 .flatMap(table -> linesOf(proc.resolve(table)).stream())
-                .filter(line -> line.contains(suffix))
+                .filter(line -> line.contains(part))
                 .map(line -> BLANK.split(line.strip()))
-                .filter(row -> row.length > INODE && row[STATE].equals(LISTEN))
-                .filter(row -> row[LOCAL_ADDRESS].endsWith(suffix))
+                .filter(row -> row.length > INODE && wanted.test(row))
                 .map(row -> "socket:[" + row[INODE] + "]")
                 .collect(Collectors.toSet());
     }

@@ -41,6 +41,11 @@ record ProcEntry(int pid, char state, int parent, int group, long startedAt) {
         return "pid " + pid + " (" + CommandLine.of(PROC.resolve(Integer.toString(pid))) + ")";
     }
 
+    /** What it was started with; empty if it cannot be read. */
+    List<String> words() {
+        return CommandLine.words(PROC.resolve(Integer.toString(pid)));
+    }
+
     /** The process of that number; empty if there is none. */
     static Optional<ProcEntry> of(int pid) {
         try {

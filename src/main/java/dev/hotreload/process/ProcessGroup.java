@@ -124,6 +124,14 @@ public final class ProcessGroup {
         return Stream.concat(members, escapees.find().stream()).map(ProcEntry::describe).toList();
     }
 
+    /** The words with which each process of the group was started that lives now. */
+    public List<List<String>> commandLines() {
+        return ProcEntry.all().stream()
+                .filter(entry -> entry.group() == pid && !entry.isZombie())
+                .map(ProcEntry::words)
+                .toList();
+    }
+
     /** The first call counts: the pid of a leader that was reaped may come back. */
     synchronized void leaderEnded(ExitStatus status) {
         leader = leader.or(() -> Optional.of(status));

@@ -5,6 +5,7 @@ import dev.hotreload.reload.AppPhase.Down;
 import dev.hotreload.reload.AppPhase.Killed;
 import dev.hotreload.reload.AppPhase.Stopping;
 import dev.hotreload.reload.AppPhase.Up;
+import dev.hotreload.reload.AppPhase.Visited;
 import dev.hotreload.reload.AppPhase.Why;
 import dev.hotreload.report.Notice;
 
@@ -42,7 +43,8 @@ final class AppMachine {
     private static AppState replace(AppState state, Launch launch, Turn turn) {
         return switch (state.phase()) {
             case Down _ -> start(state, launch, turn);
-            case Up up -> stop(state, up, Optional.of(launch), turn);
+            case Up up -> VisitMachine.replace(state, up, launch, turn);
+            case Visited visited -> VisitMachine.replace(state, visited, launch, turn);
             case Stopping(int run, long since, var rung, _) ->
                     state.with(new Stopping(run, since, rung, Optional.of(launch)));
             case Killed(int run, long since, var why, _) ->
@@ -80,6 +82,7 @@ final class AppMachine {
         return switch (state.phase()) {
             case Down _ -> state.with(new Down(OptionalLong.empty()));
             case Up up -> stop(state, up, Optional.empty(), turn);
+            case Visited(var up, _, _) -> stop(state, up, Optional.empty(), turn);
             case Stopping(int run, long since, var rung, _) ->
                     state.with(new Stopping(run, since, rung, Optional.empty()));
             case Killed(int run, long since, var why, _) ->
@@ -98,6 +101,8 @@ final class AppMachine {
         return switch (state.phase()) {
             case Down _, Killed _ -> state;
             case Up up -> state.with(kill(up.run(), turn.now(), Why.HURRY, Optional.empty(), turn));
+            case Visited(var up, _, _) ->
+                    state.with(kill(up.run(), turn.now(), Why.HURRY, Optional.empty(), turn));
             case Stopping(int run, long since, _, _) ->
                     state.with(kill(run, since, Why.HURRY, Optional.empty(), turn));
         };
@@ -112,7 +117,7 @@ final class AppMachine {
             case Down _ -> start(state, Launch.because("started again", turn.now()), turn);
             case Stopping stopping -> state.with(climbOn(state, stopping, turn));
             case Up up -> TrialMachine.deadline(state, up, turn);
-            case Killed _ -> state;
+            case Visited _, Killed _ -> state;
         };
     }
 
@@ -158,6 +163,7 @@ final class AppMachine {
         return switch (state.phase()) {
             case Down _ -> state;
             case Up up -> ended(state, up, event, turn);
+            case Visited _ -> succeed(state, turn);
             case Stopping(_, long since, _, var next) -> {
                 tellStopped(next, event.pid(), turn.now() - since, turn);
                 yield succeed(state, turn);
@@ -175,6 +181,7 @@ final class AppMachine {
         AppState down = state.with(new Down(OptionalLong.empty()));
         return switch (state.phase()) {
             case Down _, Up _ -> down;
+            case Visited(_, var next, _) -> start(down, next, turn);
             case Stopping(_, long since, _, var next) -> succeed(down, since, next, turn);
             case Killed(_, long since, _, var next) -> succeed(down, since, next, turn);
         };

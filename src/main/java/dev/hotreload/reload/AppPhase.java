@@ -46,6 +46,13 @@ sealed interface AppPhase {
     }
 
     /**
+     * It runs, and another is to take its place, but somebody may stand at a breakpoint of it.
+     *
+     * @param seen whether somebody does
+     */
+    record Visited(Up up, Launch next, boolean seen) implements AppPhase {}
+
+    /**
      * It was asked to end.
      *
      * @param next what takes its place
@@ -70,7 +77,7 @@ sealed interface AppPhase {
         return switch (this) {
             case Down(var againAt) -> againAt;
             case Up up -> up.nearest();
-            case Killed _ -> OptionalLong.empty();
+            case Visited _, Killed _ -> OptionalLong.empty();
             case Stopping(_, _, var rung, _) -> OptionalLong.of(rung.until());
         };
     }
@@ -80,6 +87,7 @@ sealed interface AppPhase {
         return switch (this) {
             case Down(var againAt) -> againAt.isPresent() ? "Down+again" : "Down";
             case Up up -> "Up#" + up.run() + (up.trial().awaited() ? "+waiting" : "");
+            case Visited(var up, _, _) -> "Visited#" + up.run();
             case Stopping(int run, _, _, var next) ->
                     "Stopping#" + run + (next.isPresent() ? "+next" : "");
             case Killed(int run, _, _, var next) ->

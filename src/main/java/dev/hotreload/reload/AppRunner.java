@@ -22,16 +22,23 @@ final class AppRunner {
     private final Launcher launcher;
     private final ProgramStreams streams;
     private final Generations generations;
+    private final Delve delve;
     private final Mailbox mailbox;
     private Optional<Running> running = Optional.empty();
     private long shownBefore;
 
     private record Running(AppRun run, RunningProgram program) {}
 
-    AppRunner(Launcher launcher, ProgramStreams streams, Generations generations, Mailbox mailbox) {
+    AppRunner(
+            Launcher launcher,
+            ProgramStreams streams,
+            Generations generations,
+            Delve delve,
+            Mailbox mailbox) {
         this.launcher = launcher;
         this.streams = streams;
         this.generations = generations;
+        this.delve = delve;
         this.mailbox = mailbox;
     }
 
@@ -54,13 +61,14 @@ final class AppRunner {
         Optional<Command> copied = generation.command(environment);
         if (copied.isPresent()) {
             try {
-                return launch(copied.get(), config);
+                return launch(delve.around(copied.get(), config, environment), config);
             } catch (IOException e) {
                 generations.refused(e);
             }
         }
         generations.putBack(generation);
-        return launch(ProgramCommand.of(config, environment), config);
+        Command made = ProgramCommand.of(config, environment);
+        return launch(delve.around(made, config, environment), config);
     }
 
     private Running launch(Command command, Config config) throws IOException {

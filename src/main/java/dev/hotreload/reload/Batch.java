@@ -1,5 +1,6 @@
 package dev.hotreload.reload;
 
+import dev.hotreload.golang.GoSource;
 import dev.hotreload.watch.Change;
 import dev.hotreload.watch.ShownPath;
 
@@ -28,7 +29,19 @@ record Batch(String reason, List<Change> changes, long firstAt) {
     }
 
     Batch and(List<Change> more) {
-        return new Batch(reason, Stream.concat(changes.stream(), more.stream()).toList(), firstAt);
+        return and(of(more, firstAt));
+    }
+
+    Batch and(Batch more) {
+        return new Batch(
+                reason.isEmpty() ? more.reason : reason,
+                Stream.concat(changes.stream(), more.changes.stream()).toList(),
+                firstAt);
+    }
+
+    /** Whether a program that is built the same has nothing to gain from a restart. */
+    boolean reachesTheBinaryOnly() {
+        return reason.isEmpty() && changes.stream().map(Change::path).allMatch(GoSource::is);
     }
 
     /** Its files, each once, the first change first. */

@@ -51,9 +51,8 @@ final class BuildMachine {
         Window closed = Window.closed(turn.now(), turn.policy());
         return switch (heard.phase()) {
             case Quiet _, Ahead _ -> start(heard, batch, closed, turn);
-            case Settling(var earlier, _) -> start(heard, earlier.and(changes), closed, turn);
-            case Built(var attempt, _, _) ->
-                    start(heard, attempt.batch().and(changes), closed, turn);
+            case Settling(var earlier, _) -> start(heard, earlier.and(batch), closed, turn);
+            case Built(var attempt, _, _) -> start(heard, attempt.batch().and(batch), closed, turn);
             case Building _, Cancelling _ -> add(heard, batch, turn);
         };
     }
@@ -64,13 +63,11 @@ final class BuildMachine {
             case Ahead(_, var window) -> open(state, more, push(window, turn), turn);
             case Building building -> addToBuilding(state, building, more, turn);
             case Cancelling(int run, var batch, var window, var killAt) ->
-                    state.with(
-                            new Cancelling(
-                                    run, batch.and(more.changes()), push(window, turn), killAt));
+                    state.with(new Cancelling(run, batch.and(more), push(window, turn), killAt));
             case Settling(var batch, var window) ->
-                    settle(state, batch.and(more.changes()), push(window, turn), turn);
+                    settle(state, batch.and(more), push(window, turn), turn);
             case Built(var attempt, var window, _) ->
-                    settle(state, attempt.batch().and(more.changes()), push(window, turn), turn);
+                    settle(state, attempt.batch().and(more), push(window, turn), turn);
         };
     }
 
@@ -84,10 +81,10 @@ final class BuildMachine {
         Window window = building.window();
         boolean proof = state.guard().isProof() && !state.guard().outside();
         if (turn.now() >= window.latestAt() || proof) {
-            Batch later = building.later().map(batch -> batch.and(more.changes())).orElse(more);
+            Batch later = building.later().map(batch -> batch.and(more)).orElse(more);
             return state.with(new Building(attempt, window, Optional.of(later), building.told()));
         }
-        Batch batch = attempt.batch().and(more.changes());
+        Batch batch = attempt.batch().and(more);
         return state.with(cancel(attempt.run(), batch, push(window, turn), turn));
     }
 
@@ -131,7 +128,7 @@ final class BuildMachine {
     private static BuildState start(BuildState state, Batch batch, Window window, Turn turn) {
         int run = state.lastRun() + 1;
         turn.effect(new Effect.StartBuild(run));
-        Attempt attempt = new Attempt(run, batch, turn.now());
+        Attempt attempt = Attempt.begun(run, batch, turn.now());
         boolean shown = turn.now() >= window.settleAt();
         if (shown) {
             turn.effect(new Effect.ShowBuild(run));
@@ -172,9 +169,9 @@ final class BuildMachine {
                 turn.tell(new Notice.Building(attempt.batch().describe(), running));
                 yield building.knowing(Told.LONG);
             }
-            case LONG, ENDLESS -> {
-                turn.tell(new Notice.NotEnding(running));
-                yield building.knowing(Told.ENDLESS);
+            case LONG -> {
+                turn.effect(new Effect.LookAtBuild(attempt.run(), running));
+                yield building.looked();
             }
         };
     }

@@ -30,6 +30,10 @@ sealed interface BuildPhase {
         Building knowing(Told more) {
             return new Building(attempt, window, later, more);
         }
+
+        Building looked() {
+            return new Building(attempt.looked(), window, later, told);
+        }
     }
 
     /** What the user knows of a build; each step follows the one before. */
@@ -39,9 +43,7 @@ sealed interface BuildPhase {
         /** Its output is shown as it comes. */
         OUTPUT,
         /** It was said that it takes long. */
-        LONG,
-        /** It was said that it may never end. */
-        ENDLESS
+        LONG
     }
 
     /** The build was asked to end; it is killed at {@code killAt}. */
@@ -54,8 +56,12 @@ sealed interface BuildPhase {
     /** The build is done, but its files may still change: this result would be out of date. */
     record Built(Attempt attempt, Window window, BuildResult result) implements BuildPhase {}
 
-    /** A build that was started. */
-    record Attempt(int run, Batch batch, long startedAt) {
+    /**
+     * A build that was started.
+     *
+     * @param looks how often it was looked at because of the time that it takes
+     */
+    record Attempt(int run, Batch batch, long startedAt, int looks) {
 
         /** When somebody who sees nothing begins to wonder. */
         private static final long LONG = 2_000_000_000L;
@@ -63,12 +69,23 @@ sealed interface BuildPhase {
         /** When a command that starts the program itself would not have ended yet. */
         private static final long ENDLESS = 20_000_000_000L;
 
+        /** Each pause between looks is as long as all the time before. */
+        private static final int MOST_DOUBLINGS = 20;
+
+        static Attempt begun(int run, Batch batch, long now) {
+            return new Attempt(run, batch, now, 0);
+        }
+
         long longAt() {
             return startedAt + LONG;
         }
 
-        long endlessAt() {
-            return startedAt + ENDLESS;
+        long lookAt() {
+            return startedAt + (ENDLESS << Math.min(looks, MOST_DOUBLINGS));
+        }
+
+        Attempt looked() {
+            return new Attempt(run, batch, startedAt, looks + 1);
         }
     }
 
@@ -107,8 +124,7 @@ sealed interface BuildPhase {
                     switch (told) {
                         case NOTHING -> OptionalLong.of(window.settleAt());
                         case OUTPUT -> OptionalLong.of(attempt.longAt());
-                        case LONG -> OptionalLong.of(attempt.endlessAt());
-                        case ENDLESS -> OptionalLong.empty();
+                        case LONG -> OptionalLong.of(attempt.lookAt());
                     };
             case Cancelling(_, _, _, var killAt) -> killAt;
             case Settling(_, var window) -> OptionalLong.of(window.settleAt());

@@ -22,6 +22,11 @@ record Builds(Optional<Integer> wanted, Optional<Integer> proven, int newest) {
         return new Builds(Optional.of(build), proven, build);
     }
 
+    /** There is a newer one that makes no difference. */
+    Builds skip(int build) {
+        return new Builds(wanted, proven, build);
+    }
+
     Builds wantNone() {
         return new Builds(Optional.empty(), proven, newest);
     }

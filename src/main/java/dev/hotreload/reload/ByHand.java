@@ -7,19 +7,24 @@ import java.util.Optional;
  *
  * @param stopped whether the program is not to run
  * @param paused what waits, while watching is paused
+ * @param hurried whether the build to come was asked for, so that its program waits for nobody
  */
-record ByHand(boolean stopped, Optional<Held> paused) {
+record ByHand(boolean stopped, Optional<Held> paused, boolean hurried) {
 
     static ByHand nothing() {
-        return new ByHand(false, Optional.empty());
+        return new ByHand(false, Optional.empty(), false);
     }
 
     ByHand withStopped(boolean next) {
-        return new ByHand(next, paused);
+        return new ByHand(next, paused, hurried);
     }
 
     ByHand withPaused(Optional<Held> next) {
-        return new ByHand(stopped, next);
+        return new ByHand(stopped, next, hurried);
+    }
+
+    ByHand withHurry(boolean next) {
+        return new ByHand(stopped, paused, next);
     }
 
     ByHand withPaused(Held next) {

@@ -16,6 +16,9 @@ public sealed interface Effect {
     /** Show the build's output from its beginning, and as it comes from now on. */
     record ShowBuild(int run) implements Effect {}
 
+    /** Say why a build may take so long. */
+    record LookAtBuild(int run, Duration running) implements Effect {}
+
     /** Ask the build's processes to end. */
     record CancelBuild(int run) implements Effect {}
 
@@ -33,6 +36,9 @@ public sealed interface Effect {
 
     /** Look from now on whether the program is ready, as long as it runs. */
     record AwaitReadiness(int run) implements Effect {}
+
+    /** Look whether somebody stands at a breakpoint of the program, and until when. */
+    record LookForVisit(int run) implements Effect {}
 
     /** Ask the program's processes to end, by a signal of that short name. */
     record SignalApp(int run, String signal) implements Effect {}

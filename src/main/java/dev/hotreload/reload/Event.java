@@ -68,6 +68,12 @@ public sealed interface Event {
     /** The program's first process ended; others of it may live on. */
     record LeaderEnded(int run, ExitStatus status) implements Event {}
 
+    /** Somebody stands at a breakpoint of the program. */
+    record VisitSeen(int run) implements Event {}
+
+    /** Nobody stands at a breakpoint of the program, or not any more. */
+    record VisitOver(int run) implements Event {}
+
     /** Every process of the program has been sent the signal. */
     record AppSignalled(int run, String signal) implements Event {}
 

@@ -6,6 +6,7 @@ import dev.hotreload.process.Environment;
 import dev.hotreload.reload.ProgramCommand.Found;
 
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 
 /**
@@ -15,6 +16,10 @@ import java.util.Optional;
  * @param copy of the program's file, where there is one that is ours to copy
  */
 record Generation(int build, Config config, Optional<Copy> copy) {
+
+    Optional<Path> file() {
+        return copy.map(Copy::file);
+    }
 
     /** The program as it is run from the copy; empty where it is not. */
     Optional<Command> command(Environment environment) {
@@ -27,7 +32,8 @@ record Generation(int build, Config config, Optional<Copy> copy) {
     /**
      * A file that the build made, kept as it was then.
      *
+     * @param writtenAt when the original was
      * @param program that is run from it; empty where {@code full_bin} says how
      */
-    record Copy(Path original, Path file, Optional<Found> program) {}
+    record Copy(Path original, Path file, FileTime writtenAt, Optional<Found> program) {}
 }

@@ -41,7 +41,12 @@ final class GenerationFiles {
         Path copy = of(build).resolve(original.getFileName());
         Files.createDirectories(copy.getParent());
         Files.write(directory.resolve(IGNORE), new byte[] {'*', '\n'});
-        Files.copy(original, copy);
+        try {
+            Files.copy(original, copy);
+        } catch (IOException e) {
+            delete(copy);
+            throw e;
+        }
         if (closed) {
             deleteAll();
         }
@@ -55,7 +60,8 @@ final class GenerationFiles {
                 || (file.startsWith(config.root()) && isElf(file));
     }
 
-    private static boolean isElf(Path file) throws IOException {
+    /** Whether the system runs it as it is, and no interpreter does. */
+    static boolean isElf(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             return Arrays.equals(in.readNBytes(ELF.length), ELF);
         }
@@ -65,8 +71,9 @@ final class GenerationFiles {
         return directory.resolve(Integer.toString(build));
     }
 
-    void delete(int build) {
-        deleteWithFiles(of(build));
+    /** Deletes a copy, with its directory. */
+    void delete(Path copy) {
+        deleteWithFiles(copy.getParent());
     }
 
     /** Deletes all; what is copied from now on is deleted at once. */

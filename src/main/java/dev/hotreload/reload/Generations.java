@@ -2,6 +2,8 @@ package dev.hotreload.reload;
 
 import dev.hotreload.config.Config;
 import dev.hotreload.config.Program;
+import dev.hotreload.golang.BinaryContent;
+import dev.hotreload.golang.GoBuild;
 import dev.hotreload.process.Environment;
 import dev.hotreload.reload.Generation.Copy;
 import dev.hotreload.reload.ProgramCommand.Found;
@@ -12,6 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -44,11 +49,35 @@ final class Generations {
         finished = build;
     }
 
-    /** Keeps what a build has made just now; the next one must not have begun. */
-    void keep(int build, Config config, Environment environment) {
+    /** The file that a build makes, and the program that is run from it, if it is run as it is. */
+    private record Original(Path file, FileTime writtenAt, Optional<Found> program) {
+
+        /** Empty where there is no such file. */
+        static Optional<Original> of(Path file, Optional<Found> program) throws IOException {
+            return Files.isRegularFile(file)
+                    ? Optional.of(new Original(file, Files.getLastModifiedTime(file), program))
+                    : Optional.empty();
+        }
+
+        Copy in(Path copy) {
+            return new Copy(file, copy, writtenAt, program);
+        }
+    }
+
+    /**
+     * Keeps what a build has made just now; the next one must not have begun.
+     *
+     * @return the builds kept so far that have made the same program; none where that is not asked
+     */
+    synchronized Set<Integer> keep(int build, Config config, Environment environment) {
         Optional<Copy> copy = Optional.empty();
+        Set<Integer> twins = Set.of();
         try {
-            copy = copy(build, config, environment);
+            Optional<Original> original = original(config, environment);
+            if (original.isPresent()) {
+                twins = twins(config, original.get());
+                copy = copy(build, config, original.get(), twins);
+            }
         } catch (ProgramCommand.Missing e) {
             // Told when it is to start.
         } catch (IOException e) {
@@ -59,21 +88,58 @@ final class Generations {
                             + e.getMessage());
         }
         kept.put(build, new Generation(build, config, copy));
+        return twins;
     }
 
-    private Optional<Copy> copy(int build, Config config, Environment environment)
+    private static Optional<Original> original(Config config, Environment environment)
             throws ProgramCommand.Missing, IOException {
         if (config.build().program() instanceof Program.FullBin full) {
             Path bin = config.workingDirectory().resolve(full.bin());
-            return files.copy(build, bin, config).map(f -> new Copy(bin, f, Optional.empty()));
+            return Original.of(bin, Optional.empty());
         }
         Found found = ProgramCommand.find(config, environment);
-        if (found.file().isEmpty()) {
-            return Optional.empty();
+        return found.file().isPresent()
+                ? Original.of(found.file().get(), Optional.of(found))
+                : Optional.empty();
+    }
+
+    private Optional<Copy> copy(int build, Config config, Original original, Set<Integer> twins)
+            throws IOException {
+        Optional<Path> file =
+                twins.isEmpty()
+                        ? files.copy(build, original.file(), config)
+                        : twins.stream().findFirst().map(kept::get).flatMap(Generation::file);
+        return file.map(original::in);
+    }
+
+    /**
+     * A program that this build has not written is none: what is run may be a tool that looks for
+     * what was built itself.
+     */
+    private Set<Integer> twins(Config config, Original original) {
+        Set<Integer> twins = new HashSet<>();
+        if (!config.hotreload().skipIdentical() || !GoBuild.makesOneProgram(config.build())) {
+            return twins;
         }
-        Path original = found.file().get();
-        return files.copy(build, original, config)
-                .map(file -> new Copy(original, file, Optional.of(found)));
+        for (Generation other : kept.values()) {
+            if (other.config().equals(config)
+                    && other.copy().filter(copy -> isMadeAgain(copy, original)).isPresent()) {
+                twins.add(other.build());
+            }
+        }
+        return twins;
+    }
+
+    private static boolean isMadeAgain(Copy copy, Original original) {
+        try {
+            return copy.original().equals(original.file())
+                    && copy.program().isPresent()
+                    && original.program().isPresent()
+                    && !copy.writtenAt().equals(original.writtenAt())
+                    && BinaryContent.isSame(original.file(), copy.file());
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /** What that build made; of one that was never kept, what the files are now. */
@@ -107,12 +173,17 @@ final class Generations {
     }
 
     /** Forgets all others up to {@code newest}. */
-    void keepOnly(Set<Integer> builds, int newest) {
-        for (int build : Set.copyOf(kept.keySet())) {
+    synchronized void keepOnly(Set<Integer> builds, int newest) {
+        for (Generation generation : List.copyOf(kept.values())) {
+            int build = generation.build();
             if (build <= newest && !builds.contains(build)) {
                 kept.remove(build);
-                files.delete(build);
+                generation.file().filter(this::isUnused).ifPresent(files::delete);
             }
         }
+    }
+
+    private boolean isUnused(Path copy) {
+        return kept.values().stream().flatMap(it -> it.file().stream()).noneMatch(copy::equals);
     }
 }

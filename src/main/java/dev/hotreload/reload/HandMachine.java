@@ -1,10 +1,11 @@
 package dev.hotreload.reload;
 
+import dev.hotreload.build.BuildResult.Succeeded;
 import dev.hotreload.reload.AppPhase.Down;
+import dev.hotreload.reload.BuildPhase.Attempt;
 import dev.hotreload.report.Notice;
 import dev.hotreload.watch.Change;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +18,9 @@ final class HandMachine {
 
     /** The program is to be built and started anew at once; what has waited is built with it. */
     static State reload(State state, String cause, Turn turn) {
+        ByHand byHand = state.byHand();
         return state.with(BuildMachine.now(state.build(), cause, List.of(), turn))
-                .with(state.byHand().withPaused(state.byHand().paused().map(Held::built)));
+                .with(byHand.withPaused(byHand.paused().map(Held::built)).withHurry(true));
     }
 
     static State toggleApp(State state, String cause, Turn turn) {
@@ -53,12 +55,17 @@ final class HandMachine {
     }
 
     /** A good build, of which the program starts unless the user has stopped it. */
-    static AppState built(State state, int build, Launch launch, Duration took, Turn turn) {
-        if (!state.byHand().stopped()) {
-            return AppMachine.built(state.app(), build, launch, turn);
+    static AppState built(State state, Attempt attempt, Succeeded good, Turn turn) {
+        int build = attempt.run();
+        Batch batch = attempt.batch();
+        if (state.byHand().stopped()) {
+            turn.tell(new Notice.BuiltOnly(batch.describe(), good.took()));
+            return AppMachine.want(state.app(), build);
         }
-        turn.tell(new Notice.BuiltOnly(launch.cause(), took));
-        return AppMachine.want(state.app(), build);
+        return SameProgram.keep(state.app(), attempt, good, turn)
+                .orElseGet(() ->
+                        AppMachine.built(
+                                state.app(), build, Launch.after(batch, good.took()), turn));
     }
 
     static State toggleWatch(State state, Turn turn) {

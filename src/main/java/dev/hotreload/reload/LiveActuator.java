@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -73,7 +74,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
         this.builds = new BuildRunner(launcher, console);
         this.files = new GenerationFiles(config.tmpDir());
         this.generations = new Generations(files, console);
-        this.app = new AppRunner(launcher, streams, generations, mailbox);
+        this.app = new AppRunner(launcher, streams, generations, new Delve(console), mailbox);
         this.environment = new EnvironmentFiles(inherited, console);
         this.reminder = new FailureReminder(console);
         this.console = console;
@@ -118,7 +119,9 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             case Effect.StartApp(int run, _) -> mailbox.post(new Event.AppNotStarted(run, why));
             case Effect.StartRule(int run, int rule) -> ruleNotStarted(run, rule, why);
             case Effect.StartPostCommands() -> mailbox.post(new Event.PostCommandsFinished());
+            case Effect.LookForVisit(int run) -> mailbox.post(new Event.VisitOver(run));
             case Effect.ShowBuild _,
+                    Effect.LookAtBuild _,
                     Effect.CancelBuild _,
                     Effect.KillBuild _,
                     Effect.SignalApp _,
@@ -139,12 +142,14 @@ public final class LiveActuator implements Actuator, AutoCloseable {
         switch (effect) {
             case Effect.StartBuild(int run) -> startBuild(run);
             case Effect.ShowBuild _ -> build.ifPresent(RunningBuild::show);
+            case Effect.LookAtBuild(_, var running) -> lookAtBuild(running);
             case Effect.CancelBuild _ -> build.ifPresent(RunningBuild::cancel);
             case Effect.KillBuild _ -> build.ifPresent(RunningBuild::kill);
             case Effect.StartApp(int run, int made) -> startApp(run, generations.of(made, config));
             case Effect.KeepBuilds(var kept, int newest) -> generations.keepOnly(kept, newest);
             case Effect.AwaitReadiness(int run) -> awaitReadiness(run);
             case Effect.TellOfRest rest -> tellOfRest(rest);
+            case Effect.LookForVisit(int run) -> lookForVisit(run);
             case Effect.SignalApp(int run, var signal) -> app.signal(run, signal);
             case Effect.KillApp _ -> app.kill();
             case Effect.StartRule(int run, int rule) -> startRule(run, rule);
@@ -173,14 +178,24 @@ public final class LiveActuator implements Actuator, AutoCloseable {
 
     /** Copied at once: the old program still serves, and the next build has not begun. */
     private void finished(int run, Config used, Environment variables, BuildResult result) {
+        BuildResult known = result;
         try {
-            if (result instanceof BuildResult.Succeeded) {
-                generations.keep(run, used, variables);
+            if (result instanceof BuildResult.Succeeded(var took, _)) {
+                Set<Integer> twins = generations.keep(run, used, variables);
+                known = new BuildResult.Succeeded(took, twins);
             }
         } finally {
             generations.finished(run);
-            mailbox.post(new Event.BuildFinished(run, result));
+            mailbox.post(new Event.BuildFinished(run, known));
         }
+    }
+
+    private void lookAtBuild(Duration running) {
+        build.ifPresent(it ->
+                console.tell(
+                        it.isGoAtWork()
+                                ? new Notice.GoAtWork(running)
+                                : new Notice.NotEnding(running)));
     }
 
     private void startApp(int run, Generation generation) {
@@ -189,6 +204,13 @@ public final class LiveActuator implements Actuator, AutoCloseable {
 
     private void awaitReadiness(int run) {
         app.running().ifPresent(group -> ReadinessWatch.start(app.probes(), run, group, mailbox));
+    }
+
+    private void lookForVisit(int run) {
+        app.running()
+                .ifPresentOrElse(
+                        group -> VisitWatch.start(run, group, mailbox),
+                        () -> mailbox.post(new Event.VisitOver(run)));
     }
 
     private void tellOfRest(Effect.TellOfRest it) {

@@ -1,12 +1,15 @@
 package dev.hotreload.reload;
 
 import dev.hotreload.config.Config;
+import dev.hotreload.config.Debug;
+import dev.hotreload.config.DebugReload;
 import dev.hotreload.config.Ready;
 import dev.hotreload.config.Rule;
 import dev.hotreload.config.Stop;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -20,6 +23,8 @@ import java.util.OptionalLong;
  *     that never does
  * @param readyTimeout how long it may take to be ready; empty where it is not asked to be
  * @param ruleDelays for each rule, from its first change to its command
+ * @param debugReload what to do about somebody who stands at a breakpoint of the program; empty
+ *     where it runs without a debugger
  */
 public record Policy(
         boolean eager,
@@ -32,7 +37,8 @@ public record Policy(
         boolean postCommands,
         OptionalLong rollback,
         OptionalLong readyTimeout,
-        List<Long> ruleDelays) {
+        List<Long> ruleDelays,
+        Optional<DebugReload> debugReload) {
 
     /** What an editor and its formatter need between two saves of one intent, at most. */
     private static final Duration EAGER_WINDOW = Duration.ofMillis(100);
@@ -71,7 +77,8 @@ public record Policy(
                 !config.build().postCommands().isEmpty(),
                 config.hotreload().rollback().map(Policy::some).orElse(OptionalLong.empty()),
                 readyTimeout(config.hotreload().ready()),
-                config.rules().stream().map(Rule::delay).map(Policy::nanos).toList());
+                config.rules().stream().map(Rule::delay).map(Policy::nanos).toList(),
+                config.hotreload().debug().map(Debug::reload));
     }
 
     private static OptionalLong readyTimeout(Ready ready) {

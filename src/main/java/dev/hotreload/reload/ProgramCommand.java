@@ -14,7 +14,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,11 +37,13 @@ final class ProgramCommand {
     private final Path directory;
     private final Path root;
     private final Environment environment;
+    private final Executables executables;
 
     private ProgramCommand(Config config, Environment environment) {
         this.directory = config.workingDirectory();
         this.root = config.root();
         this.environment = environment;
+        this.executables = Executables.of(config, environment);
     }
 
     /**
@@ -94,7 +95,9 @@ final class ProgramCommand {
         List<String> all = new ArrayList<>(words.subList(1, words.size()));
         all.addAll(arguments);
         Path file =
-                name.contains("/") ? root.resolve(name) : onPath(name).orElse(root.resolve(name));
+                name.contains("/")
+                        ? root.resolve(name)
+                        : executables.onPath(name).orElse(root.resolve(name));
         return execute(name, file, all, "entrypoint");
     }
 
@@ -106,7 +109,7 @@ final class ProgramCommand {
         if (text.chars().anyMatch(Character::isWhitespace)) {
             return shell(text, arguments);
         }
-        Path found = text.contains("/") ? file : onPath(text).orElse(file);
+        Path found = text.contains("/") ? file : executables.onPath(text).orElse(file);
         return execute(text, found, arguments, "bin");
     }
 
@@ -167,22 +170,5 @@ final class ProgramCommand {
         } catch (IOException e) {
             throw new Missing(file + " cannot be read: " + e.getMessage());
         }
-    }
-
-    /** Empty if the entry cannot be a directory's name. */
-    private Optional<Path> in(String entry, String name) {
-        try {
-            return Optional.of(directory.resolve(entry).resolve(name));
-        } catch (InvalidPathException e) {
-            return Optional.empty();
-        }
-    }
-
-    private Optional<Path> onPath(String name) {
-        return Arrays.stream(environment.get("PATH").orElse("/usr/bin:/bin").split(":"))
-                .filter(entry -> !entry.isEmpty())
-                .flatMap(entry -> in(entry, name).stream())
-                .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-                .findFirst();
     }
 }

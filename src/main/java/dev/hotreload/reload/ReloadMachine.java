@@ -55,6 +55,8 @@ final class ReloadMachine {
                     state.with(TrialMachine.leaderEnded(state.app(), ended, turn));
             case Event.AppNotStarted not ->
                     state.with(AppMachine.notStarted(state.app(), not, turn));
+            case Event.VisitSeen seen -> state.with(VisitMachine.seen(state.app(), seen, turn));
+            case Event.VisitOver over -> state.with(VisitMachine.over(state.app(), over, turn));
             case Event.AppSignalled sent ->
                     state.with(AppMachine.signalled(state.app(), sent, turn));
             case Event.AppGone gone -> state.with(AppMachine.gone(state.app(), gone, turn));
@@ -133,17 +135,17 @@ final class ReloadMachine {
     }
 
     private static State settleResult(State state, Turn turn) {
-        return turn.finished().map(finished -> settle(state, finished, turn)).orElse(state);
+        return turn.finished()
+                .map(finished -> settle(state, finished, turn))
+                .map(settled -> settled.with(settled.byHand().withHurry(false)))
+                .orElse(state);
     }
 
     private static State settle(State state, Finished finished, Turn turn) {
-        int build = finished.attempt().run();
         Batch batch = finished.attempt().batch();
         return switch (finished.result()) {
-            case BuildResult.Succeeded(var took) ->
-                    state.with(
-                                    HandMachine.built(
-                                            state, build, Launch.after(batch, took), took, turn))
+            case BuildResult.Succeeded good ->
+                    state.with(HandMachine.built(state, finished.attempt(), good, turn))
                             .with(Optional.empty());
             case BuildResult.Failed failed -> failed(state, batch, failed, turn);
             case BuildResult.Cancelled() -> state;
@@ -152,6 +154,7 @@ final class ReloadMachine {
 
     private static State failed(State state, Batch batch, BuildResult.Failed failed, Turn turn) {
         boolean stop = turn.policy().stopOnError();
+        AppState app = state.app().missed(batch);
         turn.tell(
                 new Notice.BuildFailed(
                         batch.describe(),
@@ -159,14 +162,14 @@ final class ReloadMachine {
                         failed.took(),
                         consequence(state.app().phase(), stop)));
         return stop
-                ? state.with(AppMachine.giveUp(state.app(), turn)).with(Optional.empty())
-                : state.with(Optional.of(Failure.at(failed, turn.now())));
+                ? state.with(AppMachine.giveUp(app, turn)).with(Optional.empty())
+                : state.with(app).with(Optional.of(Failure.at(failed, turn.now())));
     }
 
     private static Notice.App consequence(AppPhase app, boolean stop) {
         return switch (app) {
             case AppPhase.Down _ -> Notice.App.NONE;
-            case Up _ -> stop ? Notice.App.STOPPED : Notice.App.KEPT;
+            case Up _, AppPhase.Visited _ -> stop ? Notice.App.STOPPED : Notice.App.KEPT;
             case AppPhase.Stopping _, AppPhase.Killed _ ->
                     stop ? Notice.App.STOPPED : Notice.App.NONE;
         };

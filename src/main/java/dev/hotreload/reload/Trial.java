@@ -48,6 +48,11 @@ record Trial(
         return asked && !ready;
     }
 
+    /** Whether the time for it to get ready is over. */
+    boolean hasFailed() {
+        return awaited() && readyBy.isEmpty();
+    }
+
     Trial lacking(String what) {
         return new Trial(asked, ready, what, noteAt, readyBy, provenAt);
     }

@@ -25,6 +25,9 @@ public sealed interface Notice {
             Duration total)
             implements Notice {}
 
+    /** The build made what runs already, and the program was left alone. */
+    record Unchanged(String cause, Duration built, int pid) implements Notice {}
+
     /**
      * The new program failed, and the one built before runs again.
      *
@@ -47,6 +50,9 @@ public sealed interface Notice {
 
     /** A build takes so long that its silence may be misread. */
     record Building(String cause, Duration running) implements Notice {}
+
+    /** A build takes long because {@code go} has much to do. */
+    record GoAtWork(Duration running) implements Notice {}
 
     /** A build takes so long that it may never end. */
     record NotEnding(Duration running) implements Notice {}
@@ -147,6 +153,13 @@ public sealed interface Notice {
 
     /** Changes count again; {@code waiting} files have changed meanwhile. */
     record Watching(int waiting) implements Notice {}
+
+    /**
+     * A reload found somebody at a breakpoint of the program.
+     *
+     * @param waits whether it takes place later, and not now
+     */
+    record Visited(String cause, Optional<Duration> built, boolean waits) implements Notice {}
 
     /** The program could not be started. */
     record NotStarted(String why) implements Notice {}

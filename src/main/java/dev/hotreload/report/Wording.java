@@ -20,9 +20,15 @@ final class Wording {
 
     static Part partOf(Notice notice) {
         return switch (notice) {
-            case Reloaded _, Notice.RolledBack _, Notice.NotReady _, Notice.Leaving _ -> Part.MAIN;
+            case Reloaded _,
+                    Notice.Unchanged _,
+                    Notice.RolledBack _,
+                    Notice.NotReady _,
+                    Notice.Leaving _ ->
+                    Part.MAIN;
             case Notice.Paused _, Notice.Watching _ -> Part.WATCHER;
             case Notice.Building _,
+                    Notice.GoAtWork _,
                     Notice.NotEnding _,
                     BuildFailed _,
                     Notice.StillFailing _,
@@ -40,6 +46,7 @@ final class Wording {
                     Notice.StaysStopped _,
                     Notice.BuiltOnly _,
                     Notice.NothingToStart _,
+                    Notice.Visited _,
                     Notice.NotStarted _ ->
                     Part.RUNNER;
         };
@@ -48,6 +55,15 @@ final class Wording {
     static String of(Notice notice) {
         return switch (notice) {
             case Reloaded reloaded -> reloaded(reloaded);
+            case Notice.Unchanged(var cause, var built, int pid) ->
+                    cause
+                            + DOT
+                            + "built "
+                            + time(built)
+                            + DOT
+                            + "binary unchanged, pid "
+                            + pid
+                            + " kept";
             case Notice.RolledBack(var cause, var how, var after, int pid) ->
                     "ROLLED BACK: "
                             + cause
@@ -68,6 +84,10 @@ final class Wording {
                             + (back ? DOT + "going back to the program built before" : "");
             case Notice.Building(var cause, var running) ->
                     cause + DOT + "building for " + time(running);
+            case Notice.GoAtWork(var running) ->
+                    "go has been at work for "
+                            + time(running)
+                            + ": with an empty build cache it compiles the standard library too";
             case Notice.NotEnding(var running) ->
                     "cmd has been running for "
                             + time(running)
@@ -112,6 +132,7 @@ final class Wording {
                     "nothing to start: the program starts with the next good build";
             case Notice.Paused() -> "paused" + DOT + "p goes on";
             case Notice.Watching(int waiting) -> "watching again" + DOT + changed(waiting);
+            case Notice.Visited visited -> visited(visited);
             case Notice.NotStarted(var why) -> "not started: " + why;
             case Notice.Looping(var files, int builds) ->
                     String.join(", ", files)
@@ -148,6 +169,16 @@ final class Wording {
         it.ready().ifPresent(took -> line.add("ready " + time(took)));
         line.add("total " + time(it.total()));
         return line.toString();
+    }
+
+    private static String visited(Notice.Visited it) {
+        String built = it.built().map(took -> "built " + time(took) + DOT).orElse("");
+        return it.cause()
+                + DOT
+                + built
+                + (it.waits()
+                        ? "waits until the debugger goes on from its breakpoint, or leaves"
+                        : "ends the visit of the debugger that stands at a breakpoint");
     }
 
     private static String failed(BuildFailed it) {

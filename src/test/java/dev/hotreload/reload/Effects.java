@@ -35,6 +35,10 @@ final class Effects {
         return new Effect.AwaitReadiness(run);
     }
 
+    static Effect lookForVisit(int run) {
+        return new Effect.LookForVisit(run);
+    }
+
     static Effect interruptApp(int run) {
         return signalApp(run, "INT");
     }

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** An event as tests write it: the time is filled in when it happens. */
 interface Happening {
@@ -55,6 +56,11 @@ interface Happening {
         return finished(run, new BuildResult.Succeeded(Duration.ofMillis(412)));
     }
 
+    /** A good build that has made what that other one did. */
+    static Happening builtAgain(int run, int twin) {
+        return finished(run, new BuildResult.Succeeded(Duration.ofMillis(412), Set.of(twin)));
+    }
+
     static Happening buildFailed(int run) {
         return finished(
                 run,
@@ -83,6 +89,14 @@ interface Happening {
 
     static Happening unready(int run, String pending) {
         return _ -> new Event.AppNotReadyYet(run, pending);
+    }
+
+    static Happening visitSeen(int run) {
+        return _ -> new Event.VisitSeen(run);
+    }
+
+    static Happening visitOver(int run) {
+        return _ -> new Event.VisitOver(run);
     }
 
     static Happening leaderExited(int run, int code) {

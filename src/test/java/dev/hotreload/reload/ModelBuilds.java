@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 
 /** Which build the program may be started from, and which one has to run at rest. */
 final class ModelBuilds {
@@ -17,6 +18,14 @@ final class ModelBuilds {
     /** A good build counts. */
     void made(int build) {
         wanted = Optional.of(build);
+    }
+
+    /** Builds that another one may have made again. */
+    Set<Integer> some(SplittableRandom random) {
+        Set<Integer> some = new HashSet<>(maybeProven);
+        wanted.ifPresent(some::add);
+        some.removeIf(_ -> random.nextInt(3) == 0);
+        return some;
     }
 
     void giveUp() {

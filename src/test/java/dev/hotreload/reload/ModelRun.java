@@ -16,7 +16,9 @@ final class ModelRun {
     private boolean mustGiveWay;
     private boolean ready;
     private boolean failed;
+    private boolean readyBeforeVisit;
     private long crashedAt = Long.MAX_VALUE;
+    private long visitedAt = Long.MAX_VALUE;
 
     ModelRun(int run, int build, Policy policy, long startedAt) {
         this.run = run;
@@ -29,6 +31,11 @@ final class ModelRun {
 
     /** What the machine is about to hear. */
     void hears(Event event, long now) {
+        hearsOf(event, now);
+        readyBeforeVisit |= ready && visitedAt == Long.MAX_VALUE;
+    }
+
+    private void hearsOf(Event event, long now) {
         switch (event) {
             case Event.AppStarted(int of, _) -> ready |= of == run && !isAsked();
             case Event.ConfigurationChanged(var next, _) -> {
@@ -51,6 +58,10 @@ final class ModelRun {
         return policy.readyTimeout().isPresent();
     }
 
+    boolean isHeardToHaveFailed() {
+        return failed || crashedAt < Long.MAX_VALUE;
+    }
+
     /** Whether a policy that was in force since its start has the one before come back. */
     boolean mayGiveWay() {
         return mayGiveWay;
@@ -67,7 +78,14 @@ final class ModelRun {
 
     /** Whether its build has to count as good. */
     boolean isProven(long now) {
-        return ready && !hasCrashed() && now >= startedAt + window() + MOMENT;
+        return readyBeforeVisit
+                && !hasCrashed()
+                && Math.min(now, visitedAt) >= startedAt + window() + MOMENT;
+    }
+
+    /** Another one is to take its place: from now on it proves nothing, as it may stand still. */
+    void visited(long now) {
+        visitedAt = Math.min(visitedAt, now);
     }
 
     private boolean hasCrashed() {
@@ -76,7 +94,10 @@ final class ModelRun {
 
     /** Whether it may not stay, if there is another one to go back to. */
     boolean mustGiveWay(long now) {
-        return mustGiveWay && hasCrashed() && now >= crashedAt + LEADER + MOMENT;
+        return mustGiveWay
+                && visitedAt == Long.MAX_VALUE
+                && hasCrashed()
+                && now >= crashedAt + LEADER + MOMENT;
     }
 
     /** Whether an end by itself with an error, now, is one that the one before comes back after. */

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -45,6 +46,8 @@ final class ModelWorld implements Actuator {
     private Optional<LadderCheck> ladder = Optional.empty();
     private boolean appMayBeStopped;
     private boolean appMustRun;
+    private boolean ranBefore;
+    private final ModelDebts debts = new ModelDebts();
 
     private Policy policy;
     private int interrupts;
@@ -71,7 +74,7 @@ final class ModelWorld implements Actuator {
         now = time;
         build = build.filter(this::lives);
         app.filter(it -> !it.isAsked()).flatMap(_ -> last).ifPresent(run -> builds.look(run, now));
-        app.filter(it -> it.endsAt() <= now && !it.isAsked())
+        app.filter(it -> it.endsAt() <= now && !it.isAsked() && !appMayBeStopped)
                 .ifPresent(
                         _ -> appMustRun &= builds.comesBackFrom(last.get(), exitCode, policy, now));
         app = app.filter(this::lives);
@@ -99,6 +102,7 @@ final class ModelWorld implements Actuator {
     /** What the machine is about to hear. */
     void hears(Event event) {
         last.ifPresent(run -> run.hears(event, now));
+        debts.hears(event);
         builds.hears(event);
         switch (event) {
             case Event.FilesChanged _ -> sources += hands.changed();
@@ -135,6 +139,8 @@ final class ModelWorld implements Actuator {
             } else if (policy.stopOnError()) {
                 builds.giveUp();
             }
+            debts.shown(good);
+            ranBefore = appMustRun;
             appMayBeStopped |= good || policy.stopOnError();
             appMustRun = !hands.stopped() && (good || (appMustRun && !policy.stopOnError()));
         });
@@ -156,8 +162,11 @@ final class ModelWorld implements Actuator {
             case Effect.StartPostCommands() -> startPostCommands();
             case Effect.KillPostCommands() -> post.ifPresent(it -> it.kill(soon()));
             case Effect.Tell(Notice.Looping _) -> refused = true;
+            case Effect.Tell(Notice.Unchanged told) -> kept(told.pid());
             case Effect.ShowBuild(int run) -> shown(run);
-            case Effect.Tell _,
+            case Effect.LookForVisit(int run) -> lookForVisit(run);
+            case Effect.LookAtBuild _,
+                    Effect.Tell _,
                     Effect.Remind _,
                     Effect.AdoptConfiguration _,
                     Effect.KeepBuilds _,
@@ -181,13 +190,32 @@ final class ModelWorld implements Actuator {
                                 end -> new Event.BuildFinished(run, result(end, fails))));
     }
 
-    private static BuildResult result(End end, boolean fails) {
+    private BuildResult result(End end, boolean fails) {
         if (end == End.TOLD) {
             return new BuildResult.Cancelled();
         }
         return fails
                 ? new BuildResult.Failed("exit status 1", Optional.empty(), Duration.ofMillis(1))
-                : new BuildResult.Succeeded(Duration.ofMillis(1));
+                : new BuildResult.Succeeded(
+                        Duration.ofMillis(1), chance(40) ? builds.some(random) : Set.of());
+    }
+
+    /** The machine leaves the program alone after a good build. */
+    private void kept(int pid) {
+        ModelRun run = last.orElseThrow();
+        assertThat(pid).as("pid that is kept").isEqualTo(run.run);
+        assertThat(run.isHeardToHaveFailed()).as("whether what is kept has ended").isFalse();
+        assertThat(hands.stopped()).as("whether the user has stopped what is kept").isFalse();
+        assertThat(interrupts).as("interrupts before a program is kept").isZero();
+        assertThat(ladder).as("signals to what is kept").isEmpty();
+        assertThat(result).get().matches(it -> isTwin(it, run.build), "of build " + run.build);
+        builds.made(run.build);
+        appMayBeStopped = false;
+        appMustRun = ranBefore;
+    }
+
+    private static boolean isTwin(BuildResult result, int build) {
+        return result instanceof BuildResult.Succeeded(_, var twins) && twins.contains(build);
     }
 
     private void startApp(int run, int made) {
@@ -195,6 +223,7 @@ final class ModelWorld implements Actuator {
         assertThat(interrupts).as("interrupts before a program").isZero();
         hands.checkThatTheProgramMayStart();
         appMayBeStopped = false;
+        debts.started();
         ladder = Optional.empty();
         builds.checkStart(made, last, now);
         last = Optional.of(new ModelRun(run, made, policy, now));
@@ -218,6 +247,16 @@ final class ModelWorld implements Actuator {
         if (chance(85)) {
             send(upTo(chance(80) ? 200 * MS : 5000 * MS), new Event.AppReady(run, run));
         }
+    }
+
+    private void lookForVisit(int run) {
+        last.ifPresent(it -> it.visited(now));
+        long over = upTo(2 * MS);
+        if (chance(50)) {
+            send(over, new Event.VisitSeen(run));
+            over += upTo(5000 * MS);
+        }
+        send(over, new Event.VisitOver(run));
     }
 
     private void signalApp(int run, String signal) {
@@ -304,6 +343,9 @@ final class ModelWorld implements Actuator {
         assertThat(app.isPresent() || !appMustRun).as("whether the program runs").isTrue();
         assertThat(app.isPresent() && hands.stopped()).as("whether what is stopped runs").isFalse();
         app.flatMap(_ -> last).ifPresent(run -> builds.checkThatRuns(run, now));
+        if (!refused && app.isPresent()) {
+            debts.checkThatNoneIsLeft();
+        }
     }
 
     void checkThatNothingRuns() {

@@ -1,9 +1,11 @@
 package dev.hotreload.reload;
 
+import dev.hotreload.config.DebugReload;
 import dev.hotreload.reload.Policy.StopStep;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Policies as tests write them; what they do not say is the default of an {@code air.toml}. */
@@ -19,6 +21,8 @@ final class PolicyBuilder {
     private OptionalLong rollback = OptionalLong.empty();
     private OptionalLong readyTimeout = OptionalLong.empty();
     private List<Long> ruleDelays = List.of();
+
+    private Optional<DebugReload> debugReload = Optional.empty();
 
     static PolicyBuilder eager() {
         return new PolicyBuilder();
@@ -86,6 +90,12 @@ final class PolicyBuilder {
         return this;
     }
 
+    /** Under a debugger. */
+    PolicyBuilder debug(DebugReload reload) {
+        debugReload = Optional.of(reload);
+        return this;
+    }
+
     Policy make() {
         return new Policy(
                 eager,
@@ -98,6 +108,7 @@ final class PolicyBuilder {
                 postCommands,
                 rollback,
                 readyTimeout,
-                ruleDelays);
+                ruleDelays,
+                debugReload);
     }
 }

@@ -2,6 +2,7 @@ package dev.hotreload.reload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotreload.config.DebugReload;
 import dev.hotreload.reload.Policy.StopStep;
 import dev.hotreload.reload.State.Quitting;
 import dev.hotreload.watch.Change;
@@ -89,7 +90,7 @@ final class RandomWalk {
                 switch (state.app().phase()) {
                     case AppPhase.Up up -> up.deadline().isEmpty();
                     case AppPhase.Down(var againAt) -> againAt.isEmpty();
-                    case AppPhase.Stopping _, AppPhase.Killed _ -> false;
+                    case AppPhase.Visited _, AppPhase.Stopping _, AppPhase.Killed _ -> false;
                 };
         boolean quiet = state.build().phase() instanceof BuildPhase.Quiet;
         return still && quiet && state.rules().isIdle() && world.isStill();
@@ -199,7 +200,11 @@ final class RandomWalk {
     }
 
     private List<Change> changes(Target target) {
-        Path file = Path.of("/app/" + (char) ('a' + random.nextInt(26)) + ".go");
+        Path file =
+                Path.of(
+                        "/app/"
+                                + (char) ('a' + random.nextInt(26))
+                                + (random.nextInt(4) == 0 ? ".html" : ".go"));
         long ago = random.nextBoolean() ? 0 : random.nextLong(3000 * MS);
         return List.of(new Change(file, Kind.WRITTEN, target, now - ago));
     }
@@ -225,6 +230,9 @@ final class RandomWalk {
         }
         if (random.nextInt(3) == 0) {
             policy.postCommands();
+        }
+        if (random.nextInt(3) == 0) {
+            policy.debug(random.nextBoolean() ? DebugReload.END : DebugReload.WAIT);
         }
         return policy.rules(random.longs(random.nextInt(3), 0, 1500).toArray()).make();
     }

@@ -39,6 +39,14 @@ class WordingTest {
     }
 
     @Test
+    void aBuildThatChangesNothing() {
+        says(
+                new Notice.Unchanged("main.go changed", ms(412), 4711),
+                Part.MAIN,
+                "main.go changed · built 412 ms · binary unchanged, pid 4711 kept");
+    }
+
+    @Test
     void aStartWithoutABuildOrAnOldProgram() {
         says(
                 new Notice.Reloaded(
@@ -177,11 +185,29 @@ class WordingTest {
     }
 
     @Test
+    void aVisitor() {
+        says(
+                new Notice.Visited("main.go changed", Optional.of(ms(412)), false),
+                Part.RUNNER,
+                "main.go changed · built 412 ms · ends the visit of the debugger that stands at a"
+                        + " breakpoint");
+        says(
+                new Notice.Visited(".env changed", Optional.empty(), true),
+                Part.RUNNER,
+                ".env changed · waits until the debugger goes on from its breakpoint, or leaves");
+    }
+
+    @Test
     void aLongBuild() {
         says(
                 new Notice.Building("first build", ms(2000)),
                 Part.BUILD,
                 "first build · building for 2.0 s");
+        says(
+                new Notice.GoAtWork(ms(20_000)),
+                Part.BUILD,
+                "go has been at work for 20.0 s: with an empty build cache it compiles the standard"
+                        + " library too");
         says(
                 new Notice.NotEnding(ms(20_000)),
                 Part.BUILD,

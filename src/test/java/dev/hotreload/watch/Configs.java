@@ -171,13 +171,16 @@ final class Configs {
                 new Proxy(false, 0, 0, Duration.ofSeconds(5)),
                 new Hotreload(
                         true,
+                        true,
+                        true,
                         Optional.empty(),
                         new Ready(
                                 Optional.empty(),
                                 OptionalInt.empty(),
                                 Optional.empty(),
                                 Duration.ofSeconds(10)),
-                        Stdin.AUTO));
+                        Stdin.AUTO,
+                        Optional.empty()));
     }
 
     private Build build() {
