@@ -28,11 +28,11 @@ class NoEngineIT {
         builder.environment().put("DOCKER_HOST", "unix://" + home.resolve("nothing.sock"));
         builder.environment().put("XDG_RUNTIME_DIR", home.toString());
         Process probe = builder.redirectErrorStream(true).start();
-        String text =
-                new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String text = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(text.lines().filter(line -> line.startsWith("The tests in containers")))
                 .containsExactly("The tests in containers are skipped: no Docker engine answers.");
         assertThat(text.lines().filter(line -> line.startsWith("disabled")))
-                .containsExactly("disabled: no Docker engine answers", "disabled: no Docker engine answers");
+                .containsExactly(
+                        "disabled: no Docker engine answers", "disabled: no Docker engine answers");
     }
 }
