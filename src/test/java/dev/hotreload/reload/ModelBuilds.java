@@ -53,7 +53,8 @@ final class ModelBuilds {
 
     /** Whether the one before, or none, has to come back from a program that ends by itself now. */
     boolean comesBackFrom(ModelRun run, int exitCode, Policy policy, long now) {
-        boolean back = exitCode > 0 && policy.rollback().isPresent() && run.isOnTrial(now);
+        boolean tried = run.isOnTrial(now) && !run.isVisited();
+        boolean back = exitCode > 0 && policy.rollback().isPresent() && tried;
         failed = Optional.of(run.build).filter(_ -> back && hasToGoBackFrom(run));
         return failed.isPresent();
     }

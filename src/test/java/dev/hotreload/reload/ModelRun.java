@@ -32,7 +32,7 @@ final class ModelRun {
     /** What the machine is about to hear. */
     void hears(Event event, long now) {
         hearsOf(event, now);
-        readyBeforeVisit |= ready && visitedAt == Long.MAX_VALUE;
+        readyBeforeVisit |= ready && !isVisited();
     }
 
     private void hearsOf(Event event, long now) {
@@ -88,16 +88,18 @@ final class ModelRun {
         visitedAt = Math.min(visitedAt, now);
     }
 
+    /** Whether another one follows it, whatever becomes of it. */
+    boolean isVisited() {
+        return visitedAt != Long.MAX_VALUE;
+    }
+
     private boolean hasCrashed() {
         return crashedAt != Long.MAX_VALUE;
     }
 
     /** Whether it may not stay, if there is another one to go back to. */
     boolean mustGiveWay(long now) {
-        return mustGiveWay
-                && visitedAt == Long.MAX_VALUE
-                && hasCrashed()
-                && now >= crashedAt + LEADER + MOMENT;
+        return mustGiveWay && !isVisited() && hasCrashed() && now >= crashedAt + LEADER + MOMENT;
     }
 
     /** Whether an end by itself with an error, now, is one that the one before comes back after. */
