@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,7 +23,7 @@ class NothingLostIT {
     @TempDir Path directory;
 
     @Test
-    void aCheckoutWhileTheDaemonSleepsIsOneLineAndNothingIsLost() throws Exception {
+    void aCheckoutWhileTheDaemonSleepsIsOneLineAndOneBuild() throws Exception {
         Project project = Project.script(directory, "zero");
         git("init", "-q", "-b", "main");
         fill("# main\n");
@@ -30,23 +31,72 @@ class NothingLostIT {
         fill("# other\n");
         git("checkout", "-q", "main");
         try (Daemon daemon = Daemon.in(directory)) {
-            daemon.awaitStart();
-            project.says("one");
-            daemon.await("main.sh changed · built");
+            stands(daemon, project);
             daemon.signal("STOP");
             git("checkout", "-q", "other");
             daemon.signal("CONT");
             daemon.await(OVERFLOW);
-            for (int named = 0; named < FILES; ) {
-                String more = daemon.await("and (\\d+) more changed · built").group(1);
-                named += 1 + Integer.parseInt(more);
-            }
-            project.says("two");
-            daemon.await("main.sh changed · built");
-            assertThat(daemon.stop()).isZero();
-            String text = daemon.text();
-            assertThat(text).containsOnlyOnce(OVERFLOW);
+            daemon.await("and " + (FILES - 1) + " more changed · built");
+            assertThat(buildsUntilTheLast(daemon, project)).isEqualTo(1);
+            assertThat(daemon.text()).containsOnlyOnce(OVERFLOW);
         }
+    }
+
+    @Test
+    void aQueueOfFiftyEventsIsOneLineAndOneBuild() throws Exception {
+        Project project = Project.script(directory, "zero");
+        Daemon daemon;
+        try (ShortQueue _ = ShortQueue.of(50)) {
+            daemon = Daemon.in(directory);
+            stands(daemon, project);
+        }
+        try (daemon) {
+            daemon.signal("STOP");
+            for (int i = 0; i < 200; i++) {
+                project.write("f" + i + ".sh", "# new\n");
+            }
+            daemon.signal("CONT");
+            daemon.await(OVERFLOW);
+            daemon.await("and 199 more changed · built");
+            assertThat(buildsUntilTheLast(daemon, project)).isEqualTo(1);
+            assertThat(daemon.text()).containsOnlyOnce(OVERFLOW);
+        }
+    }
+
+    /** Whether they overflow the queue depends on who is quicker. */
+    @Test
+    void fiftyThousandQuickEventsAreOneBuild() throws Exception {
+        Project project = Project.script(directory, "zero");
+        Files.createDirectories(directory.resolve("lib"));
+        try (Daemon daemon = Daemon.in(directory)) {
+            stands(daemon, project);
+            for (int i = 0; i < 50_000; i++) {
+                Files.writeString(
+                        directory.resolve("lib/f" + i % 5000 + ".sh"),
+                        "# line\n",
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
+            }
+            daemon.await("and 4999 more changed · built");
+            assertThat(buildsUntilTheLast(daemon, project)).isEqualTo(1);
+            assertThat(daemon.text().lines().filter(it -> it.contains(OVERFLOW)))
+                    .hasSizeLessThan(2);
+        }
+    }
+
+    /** What is written before the watch stands may be noticed by its first walk. */
+    private static void stands(Daemon daemon, Project project) throws Exception {
+        daemon.awaitStart();
+        project.says("one");
+        daemon.await("main.sh changed · built");
+    }
+
+    /** How many builds there were between that of {@link #stands} and a last one. */
+    private static long buildsUntilTheLast(Daemon daemon, Project project) throws Exception {
+        project.says("two");
+        daemon.await("main.sh changed · built");
+        assertThat(daemon.stop()).isZero();
+        return daemon.text().lines().filter(it -> it.contains("changed · built")).count() - 2;
     }
 
     @Test
@@ -68,7 +118,10 @@ class NothingLostIT {
             daemon.awaitStart();
             project.write("lib/x.sh", "# one\n");
             daemon.await("lib/x.sh changed · built");
+            project.write(".air.toml", project.read(".air.toml") + "delay = 10\n");
+            daemon.await("\\.air\\.toml changed · built");
             assertThat(daemon.stop()).isZero();
+            assertThat(daemon.text()).doesNotContain("did not report");
         }
     }
 

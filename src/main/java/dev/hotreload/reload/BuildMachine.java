@@ -34,7 +34,8 @@ final class BuildMachine {
         return add(heard, Batch.because(reason, turn.now()), turn);
     }
 
-    static BuildState changed(BuildState state, List<Change> all, Turn turn) {
+    static BuildState changed(BuildState before, List<Change> all, Turn turn) {
+        BuildState state = before.waited(turn.now());
         List<Change> changes = state.guard().relevant(all);
         if (changes.isEmpty()) {
             return state;
@@ -133,14 +134,13 @@ final class BuildMachine {
         if (shown) {
             turn.effect(new Effect.ShowBuild(run));
         }
-        return new BuildState(
+        return state.running(
                 new Building(attempt, window, Optional.empty(), shown ? Told.OUTPUT : Told.NOTHING),
-                state.guard().next().began(turn.now()),
-                run);
+                state.guard().next().began(turn.now()));
     }
 
     static BuildState deadline(BuildState state, Turn turn) {
-        OptionalLong deadline = state.phase().deadline();
+        OptionalLong deadline = state.deadline();
         if (deadline.isEmpty() || turn.now() < deadline.getAsLong()) {
             return state;
         }
@@ -191,7 +191,8 @@ final class BuildMachine {
 
     private static BuildState buildFinished(
             BuildState state, Building building, BuildResult result, Turn turn) {
-        if (turn.now() < building.window().settleAt()) {
+        boolean held = state.isHeld() && building.later().isEmpty();
+        if (held || turn.now() < building.window().settleAt()) {
             return state.with(new Built(building.attempt(), building.window(), result));
         }
         BuildState quiet = handOver(state, building.attempt(), result, turn);

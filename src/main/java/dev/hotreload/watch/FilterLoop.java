@@ -14,7 +14,7 @@ final class FilterLoop implements AutoCloseable {
     private sealed interface Notice {
         record Seen(Path path) implements Notice {}
 
-        record Surveyed(List<Path> differing) implements Notice {}
+        record Surveyed(List<Path> differing, boolean whole) implements Notice {}
 
         record Overflowed() implements Notice {}
 
@@ -22,15 +22,20 @@ final class FilterLoop implements AutoCloseable {
         record Closing() implements Notice {}
     }
 
+    /** So many files are not looked at within the time in which a save is over. */
+    private static final int MANY = 256;
+
     private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>();
     private final ChangeFilter filter;
     private final Reporter reporter;
+    private final Debt debt;
     private volatile boolean closing;
     private final WatchThread thread;
 
     private FilterLoop(ChangeFilter filter, Reporter reporter) {
         this.filter = filter;
         this.reporter = reporter;
+        debt = new Debt(reporter);
         thread = WatchThread.start("filter", this::run);
     }
 
@@ -42,11 +47,13 @@ final class FilterLoop implements AutoCloseable {
         notices.add(new Notice.Seen(path));
     }
 
-    void surveyed(List<Path> differing) {
-        notices.add(new Notice.Surveyed(differing));
+    /** Takes what a survey found, and whether no sighting got lost since it began. */
+    void surveyed(List<Path> differing, boolean whole) {
+        notices.add(new Notice.Surveyed(differing, whole));
     }
 
     void overflowed() {
+        debt.lost();
         notices.add(new Notice.Overflowed());
     }
 
@@ -69,10 +76,14 @@ final class FilterLoop implements AutoCloseable {
             batch.add(first);
             notices.drainTo(batch);
         }
+        if (batch.size() > MANY) {
+            debt.incur();
+        }
         long now = System.nanoTime();
         batch.forEach(this::accept);
         if (!closing) {
             reporter.changed(filter.step(now));
+            debt.settle(filter.owes());
         }
     }
 
@@ -86,8 +97,12 @@ final class FilterLoop implements AutoCloseable {
     private void accept(Notice notice) {
         switch (notice) {
             case Notice.Seen(Path path) -> filter.seen(path);
-            case Notice.Surveyed(List<Path> differing) -> filter.surveyed(differing);
-            case Notice.Overflowed() -> filter.overflowed(System.nanoTime());
+            case Notice.Surveyed(List<Path> differing, boolean whole) ->
+                    filter.surveyed(differing, whole);
+            case Notice.Overflowed() -> {
+                debt.noted();
+                filter.overflowed(System.nanoTime());
+            }
             case Notice.Closing() -> {}
         }
     }
