@@ -9,14 +9,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 
 /** More happens than the daemon can see, and it finds out what. */
 class NothingLostIT {
 
-    /** Enough for more events than the kernel queues, 16384 by default. */
+    /** A checkout of them is more events than the kernel queues, 16384 by default. */
     private static final int FILES = 8_000;
+
+    /** More than the kernel queues. */
+    private static final int QUEUE = 20_000;
 
     private static final String OVERFLOW = "more files changed at once than the system reports";
 
@@ -97,6 +102,32 @@ class NothingLostIT {
         daemon.await("main.sh changed · built");
         assertThat(daemon.stop()).isZero();
         return daemon.text().lines().filter(it -> it.contains("changed · built")).count() - 2;
+    }
+
+    /** Only times change, so that nothing but the save is there to be found. */
+    @Test
+    void aSaveWhileTheWatcherIsMadeAnewIsSeen() throws Exception {
+        Project project = Project.script(directory, "zero");
+        try (Daemon daemon = Daemon.in(directory)) {
+            stands(daemon, project);
+            for (int round = 0; round < 10; round++) {
+                daemon.signal("STOP");
+                touch("main.sh", ".air.toml", QUEUE);
+                daemon.signal("CONT");
+                LockSupport.parkNanos(round * 3_000_000L);
+                project.says("round " + round);
+                assertThat(daemon.comes("^says round " + round + "$", 8000)).isTrue();
+            }
+            assertThat(daemon.stop()).isZero();
+            assertThat(daemon.text()).contains(OVERFLOW).doesNotContain("did not report");
+        }
+    }
+
+    private void touch(String one, String other, int times) throws IOException {
+        for (int i = 0; i < times; i++) {
+            Path file = directory.resolve(i % 2 == 0 ? one : other);
+            Files.setLastModifiedTime(file, FileTime.fromMillis(1_700_000_000_000L + i));
+        }
     }
 
     @Test

@@ -10,7 +10,9 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,6 +44,7 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
 
     private final PathRules rules;
     private final Steps steps;
+    private final List<Path> deeper = new ArrayList<>();
     private final Links links;
     private final Set<Path> visited = new HashSet<>();
 
@@ -52,11 +55,18 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
     }
 
     static void walk(Path top, PathRules rules, Steps steps) throws IOException {
+        List<Path> _ = walk(top, Integer.MAX_VALUE, rules, steps);
+    }
+
+    /** Walks no deeper than that; the directories that are left to be walked. */
+    static List<Path> walk(Path top, int depth, PathRules rules, Steps steps) throws IOException {
         Set<FileVisitOption> options =
                 rules.followLinks() || Files.isSymbolicLink(top)
                         ? Set.of(FileVisitOption.FOLLOW_LINKS)
                         : Set.of();
-        Files.walkFileTree(top, options, Integer.MAX_VALUE, new TreeWalk(rules, steps));
+        TreeWalk walk = new TreeWalk(rules, steps);
+        Files.walkFileTree(top, options, depth, walk);
+        return walk.deeper;
     }
 
     @Override
@@ -92,7 +102,11 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        steps.file(file, attributes);
+        if (attributes.isDirectory()) {
+            deeper.add(file);
+        } else {
+            steps.file(file, attributes);
+        }
         return FileVisitResult.CONTINUE;
     }
 
