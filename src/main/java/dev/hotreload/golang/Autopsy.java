@@ -3,6 +3,7 @@ package dev.hotreload.golang;
 import dev.hotreload.process.ExitStatus;
 import dev.hotreload.process.ExitStatus.Exited;
 import dev.hotreload.process.ExitStatus.Signalled;
+import dev.hotreload.process.ExitStatus.Unreachable;
 import dev.hotreload.process.Holder;
 import dev.hotreload.process.KernelVerdict;
 import dev.hotreload.process.Listeners;
@@ -88,6 +89,7 @@ public final class Autopsy {
         return switch (status) {
             case Exited(int code) -> code != 0;
             case Signalled signalled -> signalled.by().dumpsCore();
+            case Unreachable _ -> false;
         };
     }
 

@@ -56,6 +56,11 @@ public final class Posix {
         return !LibC.call(KILL, pid, 0).failed();
     }
 
+    /** Whether a process of the group exists that is not another user's. */
+    public static boolean mayKillGroup(int group) {
+        return maySignal(-group);
+    }
+
     /** Whether a process of the group exists; a zombie counts until it is reaped. */
     public static boolean groupExists(int group) {
         return kill(-group, 0);

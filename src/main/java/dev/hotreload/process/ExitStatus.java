@@ -3,6 +3,8 @@ package dev.hotreload.process;
 import dev.hotreload.posix.Reaped;
 import dev.hotreload.posix.Signal;
 
+import java.util.List;
+
 /** How a process ended. */
 public sealed interface ExitStatus {
 
@@ -28,6 +30,24 @@ public sealed interface ExitStatus {
         @Override
         public String toString() {
             return dumpedCore ? by + " (core dumped)" : by.toString();
+        }
+    }
+
+    /**
+     * It was given up: it runs on as another user, whom we may not send signals.
+     *
+     * @param processes such as {@code pid 4713 (sleep 1000)}; may be empty, where they are hidden
+     */
+    record Unreachable(List<String> processes) implements ExitStatus {
+
+        public Unreachable {
+            processes = List.copyOf(processes);
+        }
+
+        @Override
+        public String toString() {
+            String who = processes.isEmpty() ? "a process of it" : String.join(", ", processes);
+            return who + " runs on as another user, and only they or root can end it";
         }
     }
 

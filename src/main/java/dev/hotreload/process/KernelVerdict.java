@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import dev.hotreload.posix.Signal;
 import dev.hotreload.process.ExitStatus.Exited;
 import dev.hotreload.process.ExitStatus.Signalled;
+import dev.hotreload.process.ExitStatus.Unreachable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,7 +51,7 @@ public final class KernelVerdict {
                     Optional.of("it has used up the CPU time that a process may have (ulimit -t)");
             case Signalled(Signal by, _) when by.equals(Signal.FILE_SIZE) ->
                     Optional.of("it wrote a larger file than a process may (ulimit -f)");
-            case Signalled _, Exited _ -> Optional.empty();
+            case Signalled _, Exited _, Unreachable _ -> Optional.empty();
         };
     }
 

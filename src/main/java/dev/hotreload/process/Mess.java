@@ -3,6 +3,7 @@ package dev.hotreload.process;
 import dev.hotreload.posix.Signal;
 import dev.hotreload.process.ExitStatus.Exited;
 import dev.hotreload.process.ExitStatus.Signalled;
+import dev.hotreload.process.ExitStatus.Unreachable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -52,6 +53,7 @@ final class Mess {
                     by.equals(Signal.INTERRUPT) || by.equals(Signal.HANGUP)
                             ? Optional.of(by.toString())
                             : Optional.empty();
+            case Unreachable _ -> Optional.empty();
         };
     }
 }

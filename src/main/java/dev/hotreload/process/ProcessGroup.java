@@ -42,10 +42,21 @@ public final class ProcessGroup {
         signal(Signal.INTERRUPT);
     }
 
-    /** Sends SIGKILL to every process, those that are started meanwhile too. */
+    /**
+     * Sends SIGKILL to every process, those that are started meanwhile too. What runs as another
+     * user and may not be sent signals is given up.
+     */
     public void kill() {
         killed = true;
         signal(Signal.KILL);
+        if (isUnreachable()) {
+            leaderEnded(new ExitStatus.Unreachable(living()));
+            look();
+        }
+    }
+
+    private synchronized boolean isUnreachable() {
+        return killed && groupExists() && !Posix.mayKillGroup(pid);
     }
 
     /**
@@ -127,9 +138,11 @@ public final class ProcessGroup {
     void look() {
         ExitStatus status = null;
         synchronized (this) {
-            if (!over && outlivesItsLeader() && !groupExists() && !escapees.remain()) {
+            boolean unreachable = isUnreachable();
+            boolean groupRemains = groupExists() && !unreachable;
+            if (!over && outlivesItsLeader() && !groupRemains && !escapees.remain()) {
                 over = true;
-                status = leader.orElseThrow();
+                status = unreachable ? new ExitStatus.Unreachable(living()) : leader.orElseThrow();
             }
         }
         if (status != null) {

@@ -1,16 +1,20 @@
 package dev.hotreload.process;
 
+import java.util.Arrays;
+
 /** The last bytes of all that were added. */
 final class Tail {
 
-    private final byte[] ring;
+    private final int kept;
+    private byte[] ring = new byte[0];
     private long added;
 
     Tail(int kept) {
-        this.ring = new byte[kept];
+        this.kept = kept;
     }
 
     void add(byte[] bytes, int length) {
+        grow(added + length);
         int from = Math.max(0, length - ring.length);
         added += from;
         while (from < length) {
@@ -19,6 +23,14 @@ final class Tail {
             System.arraycopy(bytes, from, ring, at, part);
             from += part;
             added += part;
+        }
+    }
+
+    /** Most programs write little. */
+    private void grow(long needed) {
+        if (needed > ring.length && ring.length < kept) {
+            long roomy = Math.max(needed, 2L * ring.length);
+            ring = Arrays.copyOf(ring, (int) Math.min(roomy, kept));
         }
     }
 

@@ -13,7 +13,8 @@ import java.util.function.Predicate;
  */
 public final class Transcript {
 
-    private static final int KEPT = 64 * 1024;
+    /** A crash with some hundred goroutines, as of a concurrent map write, says why at its top. */
+    private static final int KEPT = 512 * 1024;
 
     private record Wish(Predicate<String> line, CompletableFuture<Void> fulfilled) {
         void look(String text) {

@@ -163,7 +163,9 @@ final class AppMachine {
                 yield succeed(state, turn);
             }
             case Killed killed -> {
-                tellKilled(killed, event.pid(), turn);
+                if (!(event.status() instanceof ExitStatus.Unreachable)) {
+                    tellKilled(killed, event.pid(), turn);
+                }
                 yield succeed(state, turn);
             }
         };

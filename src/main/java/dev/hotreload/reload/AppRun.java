@@ -86,6 +86,9 @@ final class AppRun {
 
     /** Why it ended as it did, in sentences, as far as can be told; may take its time. */
     List<String> findings(ExitStatus status) {
+        if (status instanceof ExitStatus.Unreachable) {
+            return List.of(status.toString());
+        }
         Autopsy autopsy = Autopsy.of(root);
         Optional<String> busy = transcript.dump().map(goroutines -> busy(autopsy, goroutines));
         if (busy.isPresent()) {

@@ -1,6 +1,7 @@
 package dev.hotreload.reload;
 
 import dev.hotreload.build.BuildResult;
+import dev.hotreload.reload.BuildPhase.Ahead;
 import dev.hotreload.reload.BuildPhase.Attempt;
 import dev.hotreload.reload.BuildPhase.Building;
 import dev.hotreload.reload.BuildPhase.Built;
@@ -50,7 +51,7 @@ final class BuildMachine {
         Batch batch = new Batch(reason, changes, turn.now());
         Window closed = Window.closed(turn.now(), turn.policy());
         return switch (heard.phase()) {
-            case Quiet() -> start(heard, batch, closed, turn);
+            case Quiet _, Ahead _ -> start(heard, batch, closed, turn);
             case Settling(var earlier, _) -> start(heard, earlier.and(changes), closed, turn);
             case Built(var attempt, _, _) ->
                     start(heard, attempt.batch().and(changes), closed, turn);
@@ -60,7 +61,8 @@ final class BuildMachine {
 
     private static BuildState add(BuildState state, Batch more, Turn turn) {
         return switch (state.phase()) {
-            case Quiet() -> open(state, more, turn);
+            case Quiet() -> open(state, more, opened(turn), turn);
+            case Ahead(_, var window) -> open(state, more, push(window, turn), turn);
             case Building building -> addToBuilding(state, building, more, turn);
             case Cancelling(int run, var batch, var window, var killAt) ->
                     state.with(
@@ -95,12 +97,13 @@ final class BuildMachine {
         return new Cancelling(run, batch, window, OptionalLong.of(turn.now() + CANCEL_GRACE));
     }
 
-    private static BuildState open(BuildState state, Batch batch, Turn turn) {
+    private static Window opened(Turn turn) {
+        return Window.opened(turn.now(), turn.policy());
+    }
+
+    private static BuildState open(BuildState state, Batch batch, Window burst, Turn turn) {
         boolean asked = batch.changes().isEmpty();
-        Window window =
-                asked
-                        ? Window.closed(turn.now(), turn.policy())
-                        : Window.opened(turn.now(), turn.policy());
+        Window window = asked ? Window.closed(turn.now(), turn.policy()) : burst;
         LoopGuard next = state.guard().next();
         boolean atOnce = turn.policy().eager() || asked;
         return atOnce && !next.isProof() && !next.refuses()
@@ -114,7 +117,7 @@ final class BuildMachine {
             return refuse(state.with(next), turn);
         }
         long settleAt = next.isProof() ? turn.now() + next.pause() : window.settleAt();
-        return state.with(new Settling(batch, new Window(settleAt, window.latestAt())));
+        return state.with(new Settling(batch, window.until(settleAt)));
     }
 
     private static BuildState refuse(BuildState state, Turn turn) {
@@ -146,6 +149,7 @@ final class BuildMachine {
         }
         return switch (state.phase()) {
             case Quiet() -> state;
+            case Ahead _ -> state.with(new Quiet());
             case Building building -> state.with(tellMore(building, turn));
             case Cancelling(int run, var batch, var window, _) -> {
                 turn.effect(new Effect.KillBuild(run));
@@ -181,7 +185,7 @@ final class BuildMachine {
                     buildFinished(ended(state, turn), building, result, turn);
             case Cancelling(int cancelled, var batch, var window, _) when cancelled == run ->
                     settle(ended(state, turn), batch, window, turn);
-            case Quiet _, Building _, Cancelling _, Settling _, Built _ -> state;
+            case Quiet _, Ahead _, Building _, Cancelling _, Settling _, Built _ -> state;
         };
     }
 
@@ -191,12 +195,18 @@ final class BuildMachine {
 
     private static BuildState buildFinished(
             BuildState state, Building building, BuildResult result, Turn turn) {
-        boolean held = state.isHeld() && building.later().isEmpty();
-        if (held || turn.now() < building.window().settleAt()) {
-            return state.with(new Built(building.attempt(), building.window(), result));
+        Attempt attempt = building.attempt();
+        Window window = building.window();
+        if (state.isHeld() && building.later().isEmpty()) {
+            return state.with(new Built(attempt, window, result));
         }
-        BuildState quiet = handOver(state, building.attempt(), result, turn);
-        return building.later().map(batch -> open(quiet, batch, turn)).orElse(quiet);
+        if (turn.now() < window.settleAt()) {
+            return result instanceof BuildResult.Succeeded && !window.again()
+                    ? handOver(state, attempt, result, turn).with(new Ahead(attempt.run(), window))
+                    : state.with(new Built(attempt, window, result));
+        }
+        BuildState quiet = handOver(state, attempt, result, turn);
+        return building.later().map(batch -> open(quiet, batch, opened(turn), turn)).orElse(quiet);
     }
 
     private static BuildState handOver(
@@ -209,7 +219,7 @@ final class BuildMachine {
     /** Gives up what is not running, and asks what runs to end. */
     static BuildState quit(BuildState state, Turn turn) {
         return switch (state.phase()) {
-            case Quiet _, Settling _, Built _ -> state.with(new Quiet());
+            case Quiet _, Ahead _, Settling _, Built _ -> state.with(new Quiet());
             case Building(var attempt, var window, _, _) ->
                     state.with(cancel(attempt.run(), attempt.batch(), window, turn));
             case Cancelling _ -> state;

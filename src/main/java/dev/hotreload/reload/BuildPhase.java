@@ -15,6 +15,9 @@ sealed interface BuildPhase {
     /** Nothing to build. */
     record Quiet() implements BuildPhase {}
 
+    /** A good build was handed over before its burst of changes was surely over. */
+    record Ahead(int run, Window window) implements BuildPhase {}
+
     /**
      * The build runs.
      *
@@ -48,7 +51,7 @@ sealed interface BuildPhase {
     /** Waiting for more changes. */
     record Settling(Batch batch, Window window) implements BuildPhase {}
 
-    /** The build is done, but its files may still change. */
+    /** The build is done, but its files may still change: this result would be out of date. */
     record Built(Attempt attempt, Window window, BuildResult result) implements BuildPhase {}
 
     /** A build that was started. */
@@ -69,25 +72,33 @@ sealed interface BuildPhase {
         }
     }
 
-    /** When a burst of changes is over. */
-    record Window(long settleAt, long latestAt) {
+    /**
+     * When a burst of changes is over.
+     *
+     * @param again whether more than one change of it is known; one more would be no surprise
+     */
+    record Window(long settleAt, long latestAt, boolean again) {
 
         /** Holds the window open after a change. */
         Window push(long now, Policy policy) {
-            return new Window(Math.min(now + policy.window(), latestAt), latestAt);
+            return new Window(Math.min(now + policy.window(), latestAt), latestAt, true);
+        }
+
+        Window until(long then) {
+            return new Window(then, latestAt, again);
         }
 
         Window later(long nanos) {
-            return new Window(settleAt + nanos, latestAt + nanos);
+            return new Window(settleAt + nanos, latestAt + nanos, again);
         }
 
         /** For a build that no change is the reason of: it needs no waiting for more of them. */
         static Window closed(long now, Policy policy) {
-            return new Window(now, now + policy.latest());
+            return new Window(now, now + policy.latest(), false);
         }
 
         static Window opened(long now, Policy policy) {
-            return new Window(now + policy.window(), now + policy.latest());
+            return new Window(now + policy.window(), now + policy.latest(), false);
         }
     }
 
@@ -95,6 +106,7 @@ sealed interface BuildPhase {
     default BuildPhase later(long nanos) {
         return switch (this) {
             case Quiet quiet -> quiet;
+            case Ahead(int run, var window) -> new Ahead(run, window.later(nanos));
             case Building(var attempt, var window, var later, var told) ->
                     new Building(attempt, window.later(nanos), later, told);
             case Cancelling(int run, var batch, var window, var killAt) ->
@@ -110,7 +122,7 @@ sealed interface BuildPhase {
         return switch (this) {
             case Building(_, _, _, var told) -> told == Told.NOTHING;
             case Settling _, Built _ -> true;
-            case Quiet _, Cancelling _ -> false;
+            case Quiet _, Ahead _, Cancelling _ -> false;
         };
     }
 
@@ -118,6 +130,7 @@ sealed interface BuildPhase {
     default OptionalLong deadline() {
         return switch (this) {
             case Quiet() -> OptionalLong.empty();
+            case Ahead(_, var window) -> OptionalLong.of(window.settleAt());
             case Building(var attempt, var window, _, var told) ->
                     switch (told) {
                         case NOTHING -> OptionalLong.of(window.settleAt());
@@ -135,6 +148,7 @@ sealed interface BuildPhase {
     default String brief() {
         return switch (this) {
             case Quiet() -> "Quiet";
+            case Ahead(int run, _) -> "Ahead#" + run;
             case Building(var attempt, _, var later, _) ->
                     "Building#" + attempt.run() + (later.isPresent() ? "+later" : "");
             case Cancelling(int run, _, _, _) -> "Cancelling#" + run;

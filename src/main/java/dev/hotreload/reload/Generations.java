@@ -52,7 +52,11 @@ final class Generations {
         } catch (ProgramCommand.Missing e) {
             // Told when it is to start.
         } catch (IOException e) {
-            tellOnce("what is built cannot be copied to " + files.directory() + ": " + e);
+            tellOnce(
+                    "what is built cannot be copied to "
+                            + files.directory()
+                            + ": "
+                            + e.getMessage());
         }
         kept.put(build, new Generation(build, config, copy));
     }

@@ -12,6 +12,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -124,7 +125,7 @@ final class ProgramCommand {
             throw new Missing(file + " is a directory: set " + key + " to a program in it");
         }
         if (!Files.isExecutable(file)) {
-            throw new Missing(file + " is not executable: chmod +x it, or set " + key);
+            throw new Missing(file + notExecutable(file, key));
         }
         List<String> argv = new ArrayList<>();
         boolean bareScript = isBareScript(file);
@@ -136,6 +137,22 @@ final class ProgramCommand {
         Path executable = bareScript ? SHELL : file;
         Command command = new Command(executable, argv, environment.entries(), directory);
         return new Found(command, Optional.of(file));
+    }
+
+    /** With permission to execute it, only the mount can forbid it. */
+    private static String notExecutable(Path file, String key) {
+        return mayBeExecuted(file)
+                ? " may not run where it is, on a file system that is mounted with noexec:"
+                        + " set tmp_dir to a directory elsewhere"
+                : " is not executable: chmod +x it, or set " + key;
+    }
+
+    private static boolean mayBeExecuted(Path file) {
+        try {
+            return Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_EXECUTE);
+        } catch (IOException | UnsupportedOperationException e) {
+            return false;
+        }
     }
 
     /** Text without {@code #!}, which the kernel does not run and a shell does. */

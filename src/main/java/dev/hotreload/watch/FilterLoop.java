@@ -25,6 +25,8 @@ final class FilterLoop implements AutoCloseable {
     /** So many files are not looked at within the time in which a save is over. */
     private static final int MANY = 256;
 
+    private static final int FEW = 16;
+
     private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>();
     private final ChangeFilter filter;
     private final Reporter reporter;
@@ -82,9 +84,18 @@ final class FilterLoop implements AutoCloseable {
         long now = System.nanoTime();
         batch.forEach(this::accept);
         if (!closing) {
-            reporter.changed(filter.step(now));
-            debt.settle(filter.owes());
+            List<Change> changes = filter.step(now);
+            if (isBurst()) {
+                debt.incur();
+            }
+            reporter.changed(changes);
+            debt.settle(filter.owes() || isBurst());
         }
+    }
+
+    /** Whether more waits to be looked at than one save leaves behind. */
+    private boolean isBurst() {
+        return notices.size() > FEW;
     }
 
     private Notice next() throws InterruptedException {

@@ -10,6 +10,9 @@ import static dev.hotreload.reload.Happening.buildFailed;
 import static dev.hotreload.reload.Happening.built;
 import static dev.hotreload.reload.Happening.cancelled;
 import static dev.hotreload.reload.Happening.changed;
+import static dev.hotreload.reload.Happening.exited;
+import static dev.hotreload.reload.Happening.reloadAsked;
+import static dev.hotreload.reload.Happening.started;
 
 import dev.hotreload.report.Notice;
 
@@ -76,14 +79,56 @@ class EagerBuildTest {
     }
 
     @Test
-    void buildingThatEndsInTheWindowIsHeldBack() {
+    void buildingThatEndsInTheWindowIsHandedOverAtOnce() {
         machine.up(1)
                 .on(changed("main.go"))
-                .after(50)
+                .after(4)
                 .on(built(2))
+                .expect(interruptApp(1))
+                .expectShown(2)
+                .is("Ahead#2 Stopping#1+next");
+    }
+
+    @Test
+    void aheadIsQuietWhenTheWindowIsOver() {
+        machine.up(1)
+                .on(changed("main.go"))
+                .after(4)
+                .on(built(2))
+                .after(95)
+                .is("Ahead#2 Stopping#1+next")
+                .after(1)
+                .is("Quiet Stopping#1+next");
+    }
+
+    @Test
+    void aheadBuildsAtOnceWhenAFileChangesAndHoldsThatResultBack() {
+        machine.up(1)
+                .on(changed("main.go"))
+                .after(4)
+                .on(built(2))
+                .after(20)
+                .on(changed("other.go"))
+                .expect(startBuild(3))
+                .after(4)
+                .on(built(3))
                 .expect()
                 .expectShown()
-                .is("Built#2 Up#1");
+                .is("Built#3 Stopping#1+next");
+    }
+
+    @Test
+    void aheadBuildsForWhoeverAsksAndHoldsNothingBack() {
+        machine.up(1)
+                .on(changed("main.go"))
+                .after(4)
+                .on(built(2))
+                .on(reloadAsked())
+                .expect(startBuild(3))
+                .after(4)
+                .on(built(3))
+                .expectShown(3)
+                .is("Quiet Stopping#1+next");
     }
 
     @Test
@@ -166,7 +211,8 @@ class EagerBuildTest {
         machine.up(1)
                 .on(changed("main.go"))
                 .after(20)
-                .on(built(2))
+                .on(buildFailed(2))
+                .is("Built#2 Up#1")
                 .after(20)
                 .on(changed("main.go"))
                 .expect()
@@ -179,13 +225,18 @@ class EagerBuildTest {
     void builtHandsOverWhenTheWindowIsOver() {
         machine.up(1)
                 .on(changed("main.go"))
-                .after(20)
+                .after(4)
                 .on(built(2))
-                .after(79)
+                .on(exited(1, 0))
+                .on(started(2))
+                .on(changed("other.go"))
+                .after(4)
+                .on(built(3))
+                .after(95)
                 .expect()
                 .after(1)
-                .expect(interruptApp(1))
-                .expectShown(2);
+                .expect(interruptApp(2))
+                .expectShown(3);
     }
 
     @Test

@@ -12,6 +12,7 @@ final class ModelBuilds {
     private final Set<Integer> maybeProven = new HashSet<>();
     private Optional<Integer> wanted = Optional.empty();
     private int proven;
+    private Optional<Integer> failed = Optional.empty();
 
     /** A good build counts. */
     void made(int build) {
@@ -41,8 +42,31 @@ final class ModelBuilds {
         return proven > 0 && !maybeProven.contains(run.build);
     }
 
+    /** Whether the one before, or none, has to come back from a program that ends by itself now. */
+    boolean comesBackFrom(ModelRun run, int exitCode, Policy policy, long now) {
+        boolean back = exitCode > 0 && policy.rollback().isPresent() && run.isOnTrial(now);
+        failed = Optional.of(run.build).filter(_ -> back && hasToGoBackFrom(run));
+        return failed.isPresent();
+    }
+
+    /** What the machine is about to hear; it may give a failed program another try. */
+    void hears(Event event) {
+        switch (event) {
+            case Event.EnvironmentChanged _,
+                    Event.ConfigurationChanged _,
+                    Event.AppToggled _,
+                    Event.WatchToggled _ ->
+                    failed = Optional.empty();
+            default -> {}
+        }
+    }
+
     void checkStart(int build, Optional<ModelRun> last, long now) {
         assertThat(wanted).as("a good build to start the program from").isPresent();
+        assertThat(failed)
+                .as("a build that failed, and is started again")
+                .isNotEqualTo(Optional.of(build));
+        failed = Optional.empty();
         if (!wanted.get().equals(build)) {
             checkGoingBack(build, last, now);
             wanted = Optional.of(build);
@@ -60,7 +84,10 @@ final class ModelBuilds {
         assertThat(build).as("build to go back to").isGreaterThanOrEqualTo(proven);
     }
 
-    void checkThatRuns(ModelRun run) {
+    void checkThatRuns(ModelRun run, long now) {
+        assertThat(run.mustGiveWay(now) && hasToGoBackFrom(run))
+                .as("whether a program that crashed stays")
+                .isFalse();
         assertThat(wanted).as("the build that is to run").contains(run.build);
     }
 }

@@ -13,6 +13,7 @@ final class ModelRun {
     private final Policy policy;
     private final long startedAt;
     private boolean mayGiveWay;
+    private boolean mustGiveWay;
     private boolean ready;
     private boolean failed;
     private long crashedAt = Long.MAX_VALUE;
@@ -23,14 +24,17 @@ final class ModelRun {
         this.policy = policy;
         this.startedAt = startedAt;
         this.mayGiveWay = policy.rollback().isPresent();
+        this.mustGiveWay = mayGiveWay;
     }
 
     /** What the machine is about to hear. */
     void hears(Event event, long now) {
         switch (event) {
             case Event.AppStarted(int of, _) -> ready |= of == run && !isAsked();
-            case Event.ConfigurationChanged(var next, _) ->
-                    mayGiveWay |= next.rollback().isPresent();
+            case Event.ConfigurationChanged(var next, _) -> {
+                mayGiveWay |= next.rollback().isPresent();
+                mustGiveWay &= next.rollback().isPresent();
+            }
             case Event.AppReady(int of, _) -> ready |= of == run;
             case Event.AppNotStarted(int of, _) -> failed |= of == run;
             case Event.AppGone gone -> failed |= gone.run() == run;
@@ -58,12 +62,21 @@ final class ModelRun {
 
     /** Whether its build may count as good. */
     boolean mayBeProven(long now) {
-        return ready && now >= startedAt + window() - MOMENT;
+        return ready && !hasCrashed() && now >= startedAt + window() - MOMENT;
     }
 
     /** Whether its build has to count as good. */
     boolean isProven(long now) {
-        return ready && crashedAt == Long.MAX_VALUE && now >= startedAt + window() + MOMENT;
+        return ready && !hasCrashed() && now >= startedAt + window() + MOMENT;
+    }
+
+    private boolean hasCrashed() {
+        return crashedAt != Long.MAX_VALUE;
+    }
+
+    /** Whether it may not stay, if there is another one to go back to. */
+    boolean mustGiveWay(long now) {
+        return mustGiveWay && hasCrashed() && now >= crashedAt + LEADER + MOMENT;
     }
 
     /** Whether an end by itself with an error, now, is one that the one before comes back after. */

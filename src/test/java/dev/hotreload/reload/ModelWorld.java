@@ -9,10 +9,8 @@ import dev.hotreload.report.Notice;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.PriorityQueue;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -23,15 +21,10 @@ import java.util.stream.Stream;
  */
 final class ModelWorld implements Actuator {
 
-    private record Letter(long at, long number, Event event) {}
-
     private static final long MS = 1_000_000;
 
     private final SplittableRandom random;
-    private final PriorityQueue<Letter> letters =
-            new PriorityQueue<>(
-                    Comparator.comparingLong(Letter::at).thenComparingLong(Letter::number));
-    private long sent;
+    private final Letters letters = new Letters();
     private long now;
     private boolean calm;
 
@@ -69,8 +62,8 @@ final class ModelWorld implements Actuator {
 
     /** When something happens by itself. */
     long next() {
-        long letter = letters.isEmpty() ? Long.MAX_VALUE : letters.peek().at();
-        return Math.min(letter, children().mapToLong(Child::endsAt).min().orElse(Long.MAX_VALUE));
+        return Math.min(
+                letters.next(), children().mapToLong(Child::endsAt).min().orElse(Long.MAX_VALUE));
     }
 
     /** Ends what ends until then; the letter that has arrived, if one has. */
@@ -78,20 +71,13 @@ final class ModelWorld implements Actuator {
         now = time;
         build = build.filter(this::lives);
         app.filter(it -> !it.isAsked()).flatMap(_ -> last).ifPresent(run -> builds.look(run, now));
-        app.filter(it -> it.endsAt() <= now && !it.isAsked()).ifPresent(_ -> crashed());
+        app.filter(it -> it.endsAt() <= now && !it.isAsked())
+                .ifPresent(
+                        _ -> appMustRun &= builds.comesBackFrom(last.get(), exitCode, policy, now));
         app = app.filter(this::lives);
         post = post.filter(this::lives);
         rules.removeIf(rule -> !lives(rule));
-        return letters.isEmpty() || letters.peek().at() > now
-                ? Optional.empty()
-                : Optional.of(letters.remove().event());
-    }
-
-    /** The one before comes back, or none. */
-    private void crashed() {
-        ModelRun run = last.orElseThrow();
-        boolean back = exitCode > 0 && policy.rollback().isPresent() && run.isOnTrial(now);
-        appMustRun &= back && builds.hasToGoBackFrom(run);
+        return letters.take(now);
     }
 
     private boolean lives(Child child) {
@@ -107,12 +93,13 @@ final class ModelWorld implements Actuator {
     }
 
     void send(long in, Event event) {
-        letters.add(new Letter(now + in, sent++, event));
+        letters.send(now + in, event);
     }
 
     /** What the machine is about to hear. */
     void hears(Event event) {
         last.ifPresent(run -> run.hears(event, now));
+        builds.hears(event);
         switch (event) {
             case Event.FilesChanged _ -> sources += hands.changed();
             case Event.EnvironmentChanged _ -> appMayBeStopped |= hands.environmentChanged();
@@ -316,7 +303,7 @@ final class ModelWorld implements Actuator {
         }
         assertThat(app.isPresent() || !appMustRun).as("whether the program runs").isTrue();
         assertThat(app.isPresent() && hands.stopped()).as("whether what is stopped runs").isFalse();
-        app.flatMap(_ -> last).ifPresent(builds::checkThatRuns);
+        app.flatMap(_ -> last).ifPresent(run -> builds.checkThatRuns(run, now));
     }
 
     void checkThatNothingRuns() {

@@ -3,6 +3,7 @@ package dev.hotreload.reload;
 import static dev.hotreload.reload.Effects.cancelBuild;
 import static dev.hotreload.reload.Effects.interruptApp;
 import static dev.hotreload.reload.Effects.startBuild;
+import static dev.hotreload.reload.Happening.buildFailed;
 import static dev.hotreload.reload.Happening.built;
 import static dev.hotreload.reload.Happening.cancelled;
 import static dev.hotreload.reload.Happening.changed;
@@ -36,7 +37,7 @@ class ReloadAskedTest {
 
     @Test
     void aResultThatIsHeldBackIsDropped() {
-        machine.up(1).on(changed("a.go")).after(10).on(built(2)).is("Built#2 Up#1");
+        machine.up(1).on(changed("a.go")).after(10).on(buildFailed(2)).is("Built#2 Up#1");
         machine.on(reloadAsked()).expect(startBuild(3));
     }
 
