@@ -46,11 +46,13 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
     private final Steps steps;
     private final List<Path> deeper = new ArrayList<>();
     private final Links links;
+    private final boolean following;
     private final Set<Path> visited = new HashSet<>();
 
-    private TreeWalk(PathRules rules, Steps steps) {
+    private TreeWalk(PathRules rules, Steps steps, boolean following) {
         this.rules = rules;
         this.steps = steps;
+        this.following = following;
         links = new Links(rules);
     }
 
@@ -64,7 +66,7 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
                 rules.followLinks() || Files.isSymbolicLink(top)
                         ? Set.of(FileVisitOption.FOLLOW_LINKS)
                         : Set.of();
-        TreeWalk walk = new TreeWalk(rules, steps);
+        TreeWalk walk = new TreeWalk(rules, steps, !options.isEmpty());
         Files.walkFileTree(top, options, depth, walk);
         return walk.deeper;
     }
@@ -75,7 +77,7 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
         if (steps.enough()) {
             return FileVisitResult.TERMINATE;
         }
-        Optional<Reason> refusal = rules.pruning(dir).or(() -> links.refusal(dir));
+        Optional<Reason> refusal = rules.pruning(dir).or(() -> refusal(dir));
         if (refusal.isPresent()) {
             steps.pruned(dir, refusal.get());
             return FileVisitResult.SKIP_SUBTREE;
@@ -89,6 +91,11 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
         } catch (NoSuchFileException | NotDirectoryException | AccessDeniedException _) {
             return FileVisitResult.SKIP_SUBTREE;
         }
+    }
+
+    /** A walk that follows no link comes to none: they are files to it. */
+    private Optional<Reason> refusal(Path dir) {
+        return following ? links.refusal(dir) : Optional.empty();
     }
 
     /** Whether the directory behind a link was walked under another name. */
