@@ -67,6 +67,7 @@ final class FilterLoop implements AutoCloseable {
                 return;
             } catch (RuntimeException | Error e) {
                 reporter.failed("some files could not be looked at", e);
+                debt.settle(false);
             }
         }
     }
