@@ -107,6 +107,16 @@ final class Session implements WatchListener, AutoCloseable {
     }
 
     @Override
+    public void outstanding() {
+        mailbox.post(new Event.ChangesOutstanding());
+    }
+
+    @Override
+    public void complete() {
+        mailbox.post(new Event.ChangesComplete());
+    }
+
+    @Override
     public void trouble(String sentence) {
         console.say(Part.WATCHER, sentence);
     }
@@ -141,6 +151,7 @@ final class Session implements WatchListener, AutoCloseable {
         }
         long since = System.nanoTime();
         watch.close();
+        complete();
         watch(next, since);
         config = next;
         String reason = next.file().map(file -> file.getFileName() + " changed").orElse("changed");

@@ -35,7 +35,8 @@ final class BuildMachine {
         return add(heard, Batch.because(reason, turn.now()), turn);
     }
 
-    static BuildState changed(BuildState state, List<Change> all, Turn turn) {
+    static BuildState changed(BuildState before, List<Change> all, Turn turn) {
+        BuildState state = before.waited(turn.now());
         List<Change> changes = state.guard().relevant(all);
         if (changes.isEmpty()) {
             return state;
@@ -133,14 +134,13 @@ final class BuildMachine {
         if (shown) {
             turn.effect(new Effect.ShowBuild(run));
         }
-        return new BuildState(
+        return state.running(
                 new Building(attempt, window, Optional.empty(), shown ? Told.OUTPUT : Told.NOTHING),
-                state.guard().next().began(turn.now()),
-                run);
+                state.guard().next().began(turn.now()));
     }
 
     static BuildState deadline(BuildState state, Turn turn) {
-        OptionalLong deadline = state.phase().deadline();
+        OptionalLong deadline = state.deadline();
         if (deadline.isEmpty() || turn.now() < deadline.getAsLong()) {
             return state;
         }
@@ -194,6 +194,9 @@ final class BuildMachine {
             BuildState state, Building building, BuildResult result, Turn turn) {
         Attempt attempt = building.attempt();
         Window window = building.window();
+        if (state.isHeld() && building.later().isEmpty()) {
+            return state.with(new Built(attempt, window, result));
+        }
         if (turn.now() < window.settleAt()) {
             return result instanceof BuildResult.Succeeded && !window.again()
                     ? handOver(state, attempt, result, turn).with(new Ahead(attempt.run(), window))

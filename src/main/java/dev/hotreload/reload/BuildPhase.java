@@ -105,6 +105,10 @@ sealed interface BuildPhase {
             return new Window(then, latestAt, again);
         }
 
+        Window later(long nanos) {
+            return new Window(settleAt + nanos, latestAt + nanos, again);
+        }
+
         /** For a build that no change is the reason of: it needs no waiting for more of them. */
         static Window closed(long now, Policy policy) {
             return new Window(now, now + policy.latest(), false);
@@ -113,6 +117,30 @@ sealed interface BuildPhase {
         static Window opened(long now, Policy policy) {
             return new Window(now + policy.window(), now + policy.latest(), false);
         }
+    }
+
+    /** The same with its window that much later. */
+    default BuildPhase later(long nanos) {
+        return switch (this) {
+            case Quiet quiet -> quiet;
+            case Ahead(int run, var window) -> new Ahead(run, window.later(nanos));
+            case Building(var attempt, var window, var later, var told) ->
+                    new Building(attempt, window.later(nanos), later, told);
+            case Cancelling(int run, var batch, var window, var killAt) ->
+                    new Cancelling(run, batch, window.later(nanos), killAt);
+            case Settling(var batch, var window) -> new Settling(batch, window.later(nanos));
+            case Built(var attempt, var window, var result) ->
+                    new Built(attempt, window.later(nanos), result);
+        };
+    }
+
+    /** Whether its deadline is the end of its window. */
+    default boolean waitsForChanges() {
+        return switch (this) {
+            case Building(_, _, _, var told) -> told == Told.NOTHING;
+            case Settling _, Built _ -> true;
+            case Quiet _, Ahead _, Cancelling _ -> false;
+        };
     }
 
     /** When this phase wants to be asked again. */

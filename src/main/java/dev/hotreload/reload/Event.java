@@ -20,6 +20,12 @@ public sealed interface Event {
         }
     }
 
+    /** More files have another content than were told of so far; the rest is being looked for. */
+    record ChangesOutstanding() implements Event {}
+
+    /** Every change that happened until now was told. */
+    record ChangesComplete() implements Event {}
+
     /** Files of a {@code [[build.rules]]} have another content. */
     record RuleFilesChanged(int rule, List<Change> changes) implements Event {
         public RuleFilesChanged {

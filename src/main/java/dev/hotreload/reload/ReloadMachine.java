@@ -34,6 +34,8 @@ final class ReloadMachine {
         return switch (event) {
             case Event.Begun _ -> build(state, "first build", turn);
             case Event.FilesChanged(var changes) -> filesChanged(state, changes, turn);
+            case Event.ChangesOutstanding _ -> state.with(state.build().held(turn.now()));
+            case Event.ChangesComplete _ -> state.with(state.build().released(turn.now()));
             case Event.RuleFilesChanged(int rule, var changes) ->
                     ruleFilesChanged(state, rule, changes, turn);
             case Event.EnvironmentChanged(var changes) -> environmentChanged(state, changes, turn);

@@ -46,7 +46,7 @@ record State(
     OptionalLong deadline() {
         Stream<OptionalLong> deadlines =
                 Stream.of(
-                                Stream.of(build.phase().deadline(), app.phase().deadline()),
+                                Stream.of(build.deadline(), app.phase().deadline()),
                                 rules.all().map(RulePhase::deadline),
                                 failure.stream().map(f -> OptionalLong.of(f.lookAt())))
                         .flatMap(part -> part);

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 
 /**
@@ -32,12 +31,6 @@ final class ChangeFilter {
 
     private static final int REFILL_LOOKS = 5;
 
-    private static final long CHECKOUT_LOOK = Duration.ofMillis(5).toNanos();
-    private static final long CHECKOUT_AT_MOST = Duration.ofSeconds(2).toNanos();
-
-    /** A survey of a tree where that much happens takes its time. */
-    private static final long OVERFLOW_AT_MOST = Duration.ofSeconds(30).toNanos();
-
     /** A file to look at once more at {@code at}, and {@code looks} times after that. */
     private record Again(Reason reason, long at, int looks) {
         enum Reason {
@@ -48,8 +41,7 @@ final class ChangeFilter {
 
     private final PathRules rules;
     private final Known known;
-    private final BooleanSupplier checkout;
-    private final Runnable compareAll;
+    private final Hold hold;
     private final FileClock clock;
     private final Instant since;
     private final Contents contents = new Contents();
@@ -58,30 +50,18 @@ final class ChangeFilter {
     private final Map<Path, Again> pending = new LinkedHashMap<>();
     private final Map<Path, Change> found = new LinkedHashMap<>();
     private OptionalLong foundAt = OptionalLong.empty();
-    private OptionalLong heldAt = OptionalLong.empty();
-    private long heldAtMost = CHECKOUT_AT_MOST;
-    private long checkoutLookAt;
-    private boolean comparisonAsked;
     private boolean surveyed;
 
     /**
      * Compares with {@code known} and keeps it up to date.
      *
-     * @param checkout whether files are being exchanged right now, which delays every change
-     * @param compareAll asks for a survey, which is answered by {@link #surveyed}
+     * @param hold what delays every change
      * @param since until the first survey is in, an unknown file that is older was there before
      */
-    ChangeFilter(
-            PathRules rules,
-            Known known,
-            BooleanSupplier checkout,
-            Runnable compareAll,
-            FileClock clock,
-            Instant since) {
+    ChangeFilter(PathRules rules, Known known, Hold hold, FileClock clock, Instant since) {
         this.rules = rules;
         this.known = known;
-        this.checkout = checkout;
-        this.compareAll = compareAll;
+        this.hold = hold;
         this.clock = clock;
         this.since = since;
     }
@@ -91,30 +71,36 @@ final class ChangeFilter {
         seen.add(path);
     }
 
-    /** Every file that counts has been compared with what is known; these differ. */
-    void surveyed(Collection<Path> differing) {
+    /**
+     * Every file that counts has been compared with what is known.
+     *
+     * @param whole whether no sighting got lost since that began
+     */
+    void surveyed(Collection<Path> differing, boolean whole) {
         surveyed = true;
         seen.addAll(differing);
-        if (comparisonAsked) {
-            heldAt = OptionalLong.empty();
+        if (whole) {
+            hold.compared();
         }
     }
 
     /** Some sightings got lost: a survey is on its way, and what is found belongs to it. */
     void overflowed(long now) {
-        heldAt = OptionalLong.of(now);
-        heldAtMost = OVERFLOW_AT_MOST;
-        comparisonAsked = true;
-        checkoutLookAt = now;
+        hold.overflowed(now);
+    }
+
+    /** Whether something was lost, or is found, that {@link #step} did not return yet. */
+    boolean owes() {
+        return hold.isForOverflow() || !found.isEmpty() || isDeciding();
     }
 
     /** Looks at what was seen and at what is due; returns what is to be reported now. */
     List<Change> step(long now) {
         List<Path> due = pending.keySet().stream().filter(path -> isDue(path, now)).toList();
-        if (seen.isEmpty() && due.isEmpty() && heldAt.isEmpty()) {
+        if (seen.isEmpty() && due.isEmpty() && hold.nextLook().isEmpty()) {
             return ready(now);
         }
-        if (isHeld(now)) {
+        if (hold.isOn(now)) {
             return List.of();
         }
         seen.addAll(due);
@@ -129,8 +115,8 @@ final class ChangeFilter {
 
     /** When to step again even if nothing is seen until then; empty if there is no need. */
     OptionalLong nextStep() {
-        if (heldAt.isPresent()) {
-            return OptionalLong.of(checkoutLookAt);
+        if (hold.nextLook().isPresent()) {
+            return hold.nextLook();
         }
         LongStream again = pending.values().stream().mapToLong(Again::at);
         LongStream report = foundAt.stream().map(at -> at + RECREATION);
@@ -141,46 +127,20 @@ final class ChangeFilter {
         return pending.get(path).at() - now <= 0;
     }
 
-    /**
-     * While git holds its lock, and until everything was compared after it: the last events of a
-     * checkout come later than the end of its lock.
-     */
-    private boolean isHeld(long now) {
-        boolean locked = checkout.getAsBoolean();
-        if (heldAt.isEmpty() && !locked) {
-            return false;
-        }
-        if (heldAt.isEmpty()) {
-            heldAt = OptionalLong.of(now);
-            heldAtMost = CHECKOUT_AT_MOST;
-            comparisonAsked = false;
-        }
-        if (now - heldAt.getAsLong() >= heldAtMost) {
-            heldAt = OptionalLong.empty();
-            return false;
-        }
-        askForComparison(locked);
-        checkoutLookAt = now + CHECKOUT_LOOK;
-        return true;
-    }
-
-    private void askForComparison(boolean locked) {
-        if (!locked && !comparisonAsked) {
-            compareAll.run();
-        }
-        comparisonAsked = !locked;
-    }
-
     /** A file that is renamed is one burst: what appeared waits for what vanished. */
     private List<Change> ready(long now) {
-        boolean deciding = pending.values().stream().anyMatch(p -> p.reason() == Again.Reason.GONE);
-        if (found.isEmpty() || (deciding && now - foundAt.getAsLong() < RECREATION)) {
+        if (found.isEmpty() || (isDeciding() && now - foundAt.getAsLong() < RECREATION)) {
             return List.of();
         }
         List<Change> changes = List.copyOf(found.values());
         found.clear();
         foundAt = OptionalLong.empty();
         return changes;
+    }
+
+    /** Whether something vanished and may come back. */
+    private boolean isDeciding() {
+        return pending.values().stream().anyMatch(p -> p.reason() == Again.Reason.GONE);
     }
 
     private void inspect(Path path, long now) {

@@ -14,7 +14,7 @@ final class FilterLoop implements AutoCloseable {
     private sealed interface Notice {
         record Seen(Path path) implements Notice {}
 
-        record Surveyed(List<Path> differing) implements Notice {}
+        record Surveyed(List<Path> differing, boolean whole) implements Notice {}
 
         record Overflowed() implements Notice {}
 
@@ -22,15 +22,22 @@ final class FilterLoop implements AutoCloseable {
         record Closing() implements Notice {}
     }
 
+    /** So many files are not looked at within the time in which a save is over. */
+    private static final int MANY = 256;
+
+    private static final int FEW = 16;
+
     private final BlockingQueue<Notice> notices = new LinkedBlockingQueue<>();
     private final ChangeFilter filter;
     private final Reporter reporter;
+    private final Debt debt;
     private volatile boolean closing;
     private final WatchThread thread;
 
     private FilterLoop(ChangeFilter filter, Reporter reporter) {
         this.filter = filter;
         this.reporter = reporter;
+        debt = new Debt(reporter);
         thread = WatchThread.start("filter", this::run);
     }
 
@@ -42,11 +49,13 @@ final class FilterLoop implements AutoCloseable {
         notices.add(new Notice.Seen(path));
     }
 
-    void surveyed(List<Path> differing) {
-        notices.add(new Notice.Surveyed(differing));
+    /** Takes what a survey found, and whether no sighting got lost since it began. */
+    void surveyed(List<Path> differing, boolean whole) {
+        notices.add(new Notice.Surveyed(differing, whole));
     }
 
     void overflowed() {
+        debt.lost();
         notices.add(new Notice.Overflowed());
     }
 
@@ -58,6 +67,7 @@ final class FilterLoop implements AutoCloseable {
                 return;
             } catch (RuntimeException | Error e) {
                 reporter.failed("some files could not be looked at", e);
+                debt.settle(false);
             }
         }
     }
@@ -69,11 +79,24 @@ final class FilterLoop implements AutoCloseable {
             batch.add(first);
             notices.drainTo(batch);
         }
+        if (batch.size() > MANY) {
+            debt.incur();
+        }
         long now = System.nanoTime();
         batch.forEach(this::accept);
         if (!closing) {
-            reporter.changed(filter.step(now));
+            List<Change> changes = filter.step(now);
+            if (isBurst()) {
+                debt.incur();
+            }
+            reporter.changed(changes);
+            debt.settle(filter.owes() || isBurst());
         }
+    }
+
+    /** Whether more waits to be looked at than one save leaves behind. */
+    private boolean isBurst() {
+        return notices.size() > FEW;
     }
 
     private Notice next() throws InterruptedException {
@@ -86,8 +109,12 @@ final class FilterLoop implements AutoCloseable {
     private void accept(Notice notice) {
         switch (notice) {
             case Notice.Seen(Path path) -> filter.seen(path);
-            case Notice.Surveyed(List<Path> differing) -> filter.surveyed(differing);
-            case Notice.Overflowed() -> filter.overflowed(System.nanoTime());
+            case Notice.Surveyed(List<Path> differing, boolean whole) ->
+                    filter.surveyed(differing, whole);
+            case Notice.Overflowed() -> {
+                debt.noted();
+                filter.overflowed(System.nanoTime());
+            }
             case Notice.Closing() -> {}
         }
     }

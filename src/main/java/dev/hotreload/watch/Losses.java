@@ -17,6 +17,10 @@ final class Losses {
         }
     }
 
+    synchronized boolean has(Loss loss) {
+        return waiting.contains(loss);
+    }
+
     synchronized boolean isEmpty() {
         return waiting.isEmpty();
     }

@@ -17,8 +17,10 @@ import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -30,6 +32,8 @@ final class NativeTree implements TreeWatcher {
     private final PathRules rules;
     private final Sightings sightings;
     private final Unwatched unwatched;
+    private final Set<Path> unlisted = new HashSet<>();
+    private volatile boolean opened;
     private volatile boolean closed;
     private DirectoryWatcher watcher;
     private WatchThread thread;
@@ -56,6 +60,7 @@ final class NativeTree implements TreeWatcher {
             throw new IOException("closed");
         }
         List<Path> tops = rules.tops().stream().filter(Files::isDirectory).toList();
+        unlisted.addAll(tops);
         try {
             watcher =
                     DirectoryWatcher.builder()
@@ -72,6 +77,7 @@ final class NativeTree implements TreeWatcher {
     }
 
     private synchronized void startThread(Runnable loop) {
+        opened = true;
         if (!closed) {
             thread = WatchThread.start("events", loop);
         }
@@ -88,28 +94,39 @@ final class NativeTree implements TreeWatcher {
         }
     }
 
+    /**
+     * Before the library registers a tree it walks through it to list its directories, which we do
+     * not ask it for.
+     */
     private void visit(
             Path start, FileTreeVisitor.Callback onDirectory, FileTreeVisitor.Callback onFile)
             throws IOException {
-        TreeWalk.walk(
-                start,
-                rules,
-                new TreeWalk.Steps() {
-                    @Override
-                    public void directory(Path dir) throws IOException {
-                        watch(dir, onDirectory);
-                    }
+        TreeWalk.Steps steps = steps(onDirectory, onFile);
+        if (opened) {
+            TreeWalk.walk(start, rules, steps);
+        } else if (!unlisted.remove(start)) {
+            WideWalk.walk(start, rules, steps);
+        }
+    }
 
-                    @Override
-                    public void file(Path file, BasicFileAttributes attributes) throws IOException {
-                        onFile.call(file);
-                    }
+    private TreeWalk.Steps steps(
+            FileTreeVisitor.Callback onDirectory, FileTreeVisitor.Callback onFile) {
+        return new TreeWalk.Steps() {
+            @Override
+            public void directory(Path dir) throws IOException {
+                watch(dir, onDirectory);
+            }
 
-                    @Override
-                    public boolean enough() {
-                        return closed;
-                    }
-                });
+            @Override
+            public void file(Path file, BasicFileAttributes attributes) throws IOException {
+                onFile.call(file);
+            }
+
+            @Override
+            public boolean enough() {
+                return closed;
+            }
+        };
     }
 
     private void watch(Path dir, FileTreeVisitor.Callback onDirectory) throws IOException {

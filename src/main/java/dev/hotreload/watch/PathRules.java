@@ -23,6 +23,7 @@ final class PathRules {
     private final Watch watch;
     private final OwnOutput ownOutput;
     private final FileFilters filters;
+    private final SingleFiles singleFiles;
     private volatile Optional<GitIgnores> ignores;
     private volatile Regions regions;
 
@@ -31,13 +32,14 @@ final class PathRules {
         watch = config.watch();
         ownOutput = OwnOutput.of(config);
         filters = new FileFilters(config);
+        singleFiles = SingleFiles.of(config);
         readIgnores();
     }
 
     private void readIgnores() {
         Optional<GitIgnores> read =
                 watch.gitignore() ? Optional.of(new GitIgnores(config.root())) : Optional.empty();
-        regions = new Regions(config, read);
+        regions = new Regions(config, singleFiles, read);
         ignores = read;
     }
 
@@ -62,7 +64,7 @@ final class PathRules {
 
     /** What a change of {@code file} would mean. */
     Verdict verdict(Path file) {
-        if (config.possibleFiles().contains(file)) {
+        if (singleFiles.configuration().contains(file)) {
             return new Verdict.Counts(
                     new Target.Configuration(), new Reason.Always("it is the configuration"));
         }
@@ -76,7 +78,7 @@ final class PathRules {
                     new Target.RuleCommand(rule.getAsInt()),
                     new Reason.ByRule(rule.getAsInt(), name));
         }
-        int variables = config.envFiles().indexOf(file);
+        int variables = singleFiles.environment().indexOf(file);
         return variables >= 0
                 ? new Verdict.Counts(new Target.Environment(), listed("env_files", variables, file))
                 : forBuild(file);

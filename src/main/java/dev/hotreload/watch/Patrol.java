@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Keeps a {@link TreeWatcher} standing: opens it, surveys the tree, and does both anew whenever
@@ -29,6 +27,9 @@ final class Patrol implements AutoCloseable {
     private static final Duration LOOK_AT_TOPS = Duration.ofSeconds(1);
     private static final int FAILURES_TO_POLL = 3;
 
+    /** A burst of changes overflows more than once. */
+    private static final long ONE_OVERFLOW = Duration.ofSeconds(1).toNanos();
+
     private final PathRules rules;
     private final Inventory inventory;
     private final Watchers watchers;
@@ -36,12 +37,13 @@ final class Patrol implements AutoCloseable {
     private final Reporter reporter;
     private final Troubles troubles;
     private final Losses losses;
-    private final Set<Path> locked = new HashSet<>();
+    private final Comparison comparison;
     private boolean polling;
     private boolean breathless;
     private boolean limitTold;
     private int failures;
     private int missedDeletions;
+    private long overflowAt = System.nanoTime() - ONE_OVERFLOW;
     private volatile boolean closed;
     private volatile Optional<TreeWatcher> current = Optional.empty();
     private final WatchThread thread;
@@ -60,6 +62,7 @@ final class Patrol implements AutoCloseable {
         this.filter = filter;
         this.reporter = reporter;
         troubles = new Troubles(rules.root(), rules.pollInterval());
+        comparison = new Comparison(inventory, losses, filter, reporter, troubles);
         polling = rules.polled();
         thread = WatchThread.start("patrol", this::run);
     }
@@ -103,7 +106,7 @@ final class Patrol implements AutoCloseable {
         Tops tops = Tops.of(rules.tops());
         try (TreeWatcher _ = open()) {
             touched();
-            Survey _ = survey();
+            Survey _ = comparison.run(() -> closed);
             inventory.readAhead(() -> closed || !losses.isEmpty());
             Loss loss = awaitLoss(tops);
             if (!closed) {
@@ -125,7 +128,7 @@ final class Patrol implements AutoCloseable {
             return;
         }
         reporter.trouble(troubles.rootGone());
-        filter.surveyed(inventory.files());
+        filter.surveyed(inventory.files(), true);
         while (!Files.isDirectory(rules.root())) {
             losses.next(LOOK_AT_ROOT);
         }
@@ -168,16 +171,6 @@ final class Patrol implements AutoCloseable {
         return troubles.limitReached(limit.kind(), inventory.survey(() -> closed).directories());
     }
 
-    private Survey survey() {
-        Survey survey = inventory.survey(() -> closed);
-        filter.surveyed(survey.differing());
-        if (!locked.containsAll(survey.locked())) {
-            locked.addAll(survey.locked());
-            reporter.trouble(troubles.locked(survey.locked()));
-        }
-        return survey;
-    }
-
     private Loss awaitLoss(Tops tops) throws InterruptedException {
         Sweep sweep = new Sweep(inventory, System.nanoTime());
         while (true) {
@@ -185,7 +178,7 @@ final class Patrol implements AutoCloseable {
             switch (loss.orElse(null)) {
                 case null -> {}
                 case Loss.CheckoutOver() -> {
-                    Survey _ = survey();
+                    Survey _ = comparison.run(() -> closed);
                 }
                 case Loss.IgnoresTouched() -> touched();
                 case Loss.LimitReached(WatchLimitReached.Kind kind) -> limited(kind);
@@ -198,7 +191,7 @@ final class Patrol implements AutoCloseable {
 
     /** What could not be watched may have changed before it was polled. */
     private void limited(WatchLimitReached.Kind kind) {
-        Survey survey = survey();
+        Survey survey = comparison.run(() -> closed);
         if (!limitTold) {
             limitTold = true;
             reporter.trouble(troubles.partlyPolled(kind, survey.directories()));
@@ -227,7 +220,7 @@ final class Patrol implements AutoCloseable {
         if (missed.isEmpty()) {
             return Optional.empty();
         }
-        filter.surveyed(missed);
+        missed.forEach(filter::seen);
         return missed.stream().filter(this::isProof).findFirst().map(Loss.Unreported::new);
     }
 
@@ -241,12 +234,20 @@ final class Patrol implements AutoCloseable {
 
     private void answer(Loss loss) {
         switch (loss) {
-            case Loss.Overflow() -> reporter.trouble(troubles.overflow());
+            case Loss.Overflow() -> overflowed();
             case Loss.Unreported(Path file) -> poll(troubles.unreported(file));
             case Loss.Failed(Throwable cause) -> failed(cause);
             case Loss.TopsChanged(), Loss.LinkAppeared(), Loss.IgnoresChanged() -> {}
             case Loss.CheckoutOver(), Loss.IgnoresTouched(), Loss.LimitReached _ -> {}
         }
+    }
+
+    private void overflowed() {
+        long now = System.nanoTime();
+        if (now - overflowAt >= ONE_OVERFLOW) {
+            reporter.trouble(troubles.overflow());
+        }
+        overflowAt = now;
     }
 
     private void failed(Throwable cause) {
@@ -280,9 +281,10 @@ final class Patrol implements AutoCloseable {
         @Override
         public void lost(Loss loss) {
             if (loss instanceof Loss.Overflow) {
-                filter.overflowed();
+                comparison.overflowed();
+            } else {
+                losses.add(loss);
             }
-            losses.add(loss);
         }
     }
 }

@@ -30,7 +30,7 @@ final class Regions {
     private final Set<Path> passages = new HashSet<>();
     private final Map<Path, Optional<Reason>> looked = new ConcurrentHashMap<>();
 
-    Regions(Config config, Optional<GitIgnores> ignores) {
+    Regions(Config config, SingleFiles singleFiles, Optional<GitIgnores> ignores) {
         root = config.root();
         tmpDir = config.tmpDir();
         exclusions = new Exclusions(config, ignores);
@@ -50,7 +50,8 @@ final class Regions {
         Stream.concat(includedBelowRoot.stream(), ruleDirs.stream())
                 .filter(dir -> !tops.contains(dir))
                 .forEach(dir -> passTo(dir.getParent()));
-        singleFiles(config).forEach(file -> passTo(file.getParent()));
+        Stream.concat(included(config), singleFiles.all())
+                .forEach(file -> passTo(file.getParent()));
     }
 
     /** Where a walk begins; some may lie in others, some may be absent. Root comes first. */
@@ -107,17 +108,11 @@ final class Regions {
         return path.startsWith(tmpDir) && !root.startsWith(tmpDir);
     }
 
-    private Stream<Path> singleFiles(Config config) {
-        Stream<Path> included =
-                Stream.concat(
-                                config.watch().includeFiles().stream(),
-                                config.rules().stream()
-                                        .map(Rule::includeFiles)
-                                        .flatMap(Collection::stream))
-                        .filter(file -> !inTmp(file));
+    private Stream<Path> included(Config config) {
         return Stream.concat(
-                included,
-                Stream.concat(config.envFiles().stream(), config.possibleFiles().stream()));
+                        config.watch().includeFiles().stream(),
+                        config.rules().stream().map(Rule::includeFiles).flatMap(Collection::stream))
+                .filter(file -> !inTmp(file));
     }
 
     /** Opens the way from the top around {@code dir} down to it; without one it is a top itself. */

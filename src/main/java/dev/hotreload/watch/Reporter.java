@@ -28,6 +28,25 @@ final class Reporter {
         }
     }
 
+    void outstanding() {
+        pass(listener::outstanding);
+    }
+
+    void complete() {
+        pass(listener::complete);
+    }
+
+    private void pass(Runnable word) {
+        if (silent) {
+            return;
+        }
+        try {
+            word.run();
+        } catch (RuntimeException | Error e) {
+            LOG.error("what the watch owes could not be passed on", e);
+        }
+    }
+
     void trouble(String sentence) {
         if (silent) {
             return;

@@ -14,10 +14,7 @@ record SilentFileSystem(String type) {
                     "9p",
                     "cifs",
                     "fakeowner",
-                    "fuse.grpcfuse",
-                    "fuse.osxfs",
-                    "fuse.sshfs",
-                    "fuse.vmhgfs-fuse",
+                    "fuse",
                     "nfs",
                     "nfs4",
                     "prl_fs",
@@ -26,11 +23,17 @@ record SilentFileSystem(String type) {
                     "vboxsf",
                     "virtiofs");
 
+    /**
+     * With the name of a program after it. Those on a block device ({@code fuseblk}) are changed by
+     * nobody else.
+     */
+    private static final String IN_USER_SPACE = "fuse.";
+
     /** The type of the file system that {@code directory} is on, if it is one of these. */
     static Optional<SilentFileSystem> below(Path directory) {
         try {
             String type = Files.getFileStore(directory).type();
-            return TYPES.contains(type)
+            return TYPES.contains(type) || type.startsWith(IN_USER_SPACE)
                     ? Optional.of(new SilentFileSystem(type))
                     : Optional.empty();
         } catch (IOException _) {

@@ -57,8 +57,9 @@ public final class SourceWatch implements AutoCloseable {
                 new ChangeFilter(
                         rules,
                         known,
-                        new Checkout(rules.root())::underWay,
-                        () -> losses.add(new Loss.CheckoutOver()),
+                        new Hold(
+                                new Checkout(rules.root())::underWay,
+                                () -> losses.add(new Loss.CheckoutOver())),
                         fileClock,
                         fileClock.wallAt(since));
         FilterLoop loop = FilterLoop.start(filter, reporter);

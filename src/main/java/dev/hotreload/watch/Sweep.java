@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * Looks now and then whether a watcher keeps something to itself, as on file systems that are
- * changed from elsewhere. It never takes more than a two-hundredth of one processor.
+ * changed from elsewhere. It never takes more than a four-hundredth of one processor.
  */
 final class Sweep {
 
@@ -19,7 +19,7 @@ final class Sweep {
     /** Longer than any sighting takes to be looked at; a checkout holds them for two seconds. */
     private static final Duration CONFIRMATION = Duration.ofSeconds(3);
 
-    private static final int PAUSES_PER_SWEEP = 200;
+    private static final int PAUSES_PER_SWEEP = 400;
 
     private final Inventory inventory;
     private final Map<Path, Optional<Stamp>> suspects = new HashMap<>();

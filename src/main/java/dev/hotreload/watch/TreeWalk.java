@@ -10,7 +10,9 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,21 +44,31 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
 
     private final PathRules rules;
     private final Steps steps;
+    private final List<Path> deeper = new ArrayList<>();
     private final Links links;
+    private final boolean following;
     private final Set<Path> visited = new HashSet<>();
 
-    private TreeWalk(PathRules rules, Steps steps) {
+    private TreeWalk(PathRules rules, Steps steps, boolean following) {
         this.rules = rules;
         this.steps = steps;
+        this.following = following;
         links = new Links(rules);
     }
 
     static void walk(Path top, PathRules rules, Steps steps) throws IOException {
+        List<Path> _ = walk(top, Integer.MAX_VALUE, rules, steps);
+    }
+
+    /** Walks no deeper than that; the directories that are left to be walked. */
+    static List<Path> walk(Path top, int depth, PathRules rules, Steps steps) throws IOException {
         Set<FileVisitOption> options =
                 rules.followLinks() || Files.isSymbolicLink(top)
                         ? Set.of(FileVisitOption.FOLLOW_LINKS)
                         : Set.of();
-        Files.walkFileTree(top, options, Integer.MAX_VALUE, new TreeWalk(rules, steps));
+        TreeWalk walk = new TreeWalk(rules, steps, !options.isEmpty());
+        Files.walkFileTree(top, options, depth, walk);
+        return walk.deeper;
     }
 
     @Override
@@ -65,7 +77,7 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
         if (steps.enough()) {
             return FileVisitResult.TERMINATE;
         }
-        Optional<Reason> refusal = rules.pruning(dir).or(() -> links.refusal(dir));
+        Optional<Reason> refusal = rules.pruning(dir).or(() -> refusal(dir));
         if (refusal.isPresent()) {
             steps.pruned(dir, refusal.get());
             return FileVisitResult.SKIP_SUBTREE;
@@ -81,6 +93,11 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
         }
     }
 
+    /** A walk that follows no link comes to none: they are files to it. */
+    private Optional<Reason> refusal(Path dir) {
+        return following ? links.refusal(dir) : Optional.empty();
+    }
+
     /** Whether the directory behind a link was walked under another name. */
     private boolean comesAgain(Path dir) {
         try {
@@ -92,7 +109,11 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
-        steps.file(file, attributes);
+        if (attributes.isDirectory()) {
+            deeper.add(file);
+        } else {
+            steps.file(file, attributes);
+        }
         return FileVisitResult.CONTINUE;
     }
 

@@ -27,6 +27,14 @@ interface Happening {
         return now -> new Event.FilesChanged(written(now, new Target.Program(), files));
     }
 
+    static Happening outstanding() {
+        return _ -> new Event.ChangesOutstanding();
+    }
+
+    static Happening complete() {
+        return _ -> new Event.ChangesComplete();
+    }
+
     static Happening deleted(String file) {
         return now ->
                 new Event.FilesChanged(

@@ -75,6 +75,7 @@ final class RandomWalk {
     }
 
     private void rest() {
+        take(new Event.ChangesComplete());
         world.calm(true);
         long latest = now + 300_000 * MS;
         while (!isAtRest()) {
@@ -179,7 +180,7 @@ final class RandomWalk {
     }
 
     private Event happening() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(23)) {
             case 0 -> new Event.EnvironmentChanged(changes(new Target.Environment()));
             case 1 -> new Event.ConfigurationChanged(policy(), "air.toml changed");
             case 2, 3, 4 -> {
@@ -187,6 +188,8 @@ final class RandomWalk {
                 yield new Event.RuleFilesChanged(rule, changes(new Target.RuleCommand(rule)));
             }
             case 5 -> byHand();
+            case 6 -> new Event.ChangesOutstanding();
+            case 7, 8 -> new Event.ChangesComplete();
             default -> new Event.FilesChanged(changes(new Target.Program()));
         };
     }

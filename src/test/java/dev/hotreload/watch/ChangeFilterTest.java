@@ -87,8 +87,7 @@ class ChangeFilterTest extends FilteredFiles {
                 new ChangeFilter(
                         Configs.at(root).rules(),
                         known,
-                        () -> false,
-                        () -> {},
+                        new Hold(() -> false, () -> {}),
                         new FileClock(() -> now, Clock.fixed(NOW, ZoneOffset.UTC)),
                         SINCE);
         write("old.go", "a");

@@ -33,11 +33,10 @@ abstract class FilteredFiles {
                 new ChangeFilter(
                         Configs.at(root).excludeDir().rules(),
                         known,
-                        () -> checkout,
-                        () -> comparisonsAsked++,
+                        new Hold(() -> checkout, () -> comparisonsAsked++),
                         new FileClock(() -> now, Clock.fixed(NOW, ZoneOffset.UTC)),
                         SINCE);
-        filter.surveyed(List.of());
+        filter.surveyed(List.of(), true);
     }
 
     void write(String name, String text) throws IOException {

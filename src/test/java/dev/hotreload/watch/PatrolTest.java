@@ -71,6 +71,31 @@ class PatrolTest {
     }
 
     @Test
+    void whatAnOverflowHidIsOwedUntilItIsReported() throws Exception {
+        try (SourceWatch _ = start(listener)) {
+            FakeWatchers.Fake first = watchers.nextOpened();
+            listener.nextReport();
+            Files.writeString(root.resolve("unseen.go"), "package main");
+            first.sightings.lost(new Loss.Overflow());
+            assertThat(listener.nextDebt()).isEqualTo("outstanding");
+            assertThat(listener.nextDebt()).isEqualTo("complete after 1");
+        }
+    }
+
+    @Test
+    void overflowsOfOneBurstAreToldOnce() throws Exception {
+        try (SourceWatch _ = start(listener)) {
+            for (int i = 0; i < 3; i++) {
+                FakeWatchers.Fake watcher = watchers.nextOpened();
+                watcher.sightings.lost(new Loss.Overflow());
+            }
+            watchers.nextOpened();
+            assertThat(listener.nextTrouble()).startsWith("more files changed");
+        }
+        assertThat(listener.troubles()).isEmpty();
+    }
+
+    @Test
     void aWatchLimitAtTheStartIsToldWithItsRemedyAndPolled() throws Exception {
         watchers.failing(
                 WatchLimitReached.in(new IOException("User limit of inotify watches reached"))
@@ -156,7 +181,7 @@ class PatrolTest {
         AtomicReference<RuntimeException> thrown =
                 new AtomicReference<>(new IllegalStateException("listener is broken"));
         WatchListener broken =
-                new WatchListener() {
+                new Owed() {
                     @Override
                     public void changed(List<Change> changes) {
                         RuntimeException first = thrown.getAndSet(null);
@@ -185,7 +210,7 @@ class PatrolTest {
         AtomicReference<SourceWatch> watch = new AtomicReference<>();
         RecordingListener after = new RecordingListener();
         WatchListener closing =
-                new WatchListener() {
+                new Owed() {
                     @Override
                     public void changed(List<Change> changes) {
                         SourceWatch started = watch.get();
@@ -206,6 +231,16 @@ class PatrolTest {
         watchers.nextOpened().sightings.seen(root.resolve("new.go"));
         assertThat(after.nextReport()).hasSize(1);
         assertThat(watchers.allClosed()).isTrue();
+    }
+
+    /** What is owed is no matter here. */
+    private abstract static class Owed implements WatchListener {
+
+        @Override
+        public void outstanding() {}
+
+        @Override
+        public void complete() {}
     }
 
     private void age(String name) throws IOException {

@@ -16,6 +16,7 @@ final class RecordingListener implements WatchListener {
 
     private final BlockingQueue<List<Change>> reports = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> troubles = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> debts = new LinkedBlockingQueue<>();
 
     @Override
     public void changed(List<Change> changes) {
@@ -23,8 +24,23 @@ final class RecordingListener implements WatchListener {
     }
 
     @Override
+    public void outstanding() {
+        debts.add("outstanding");
+    }
+
+    @Override
+    public void complete() {
+        debts.add("complete after " + reports.size());
+    }
+
+    @Override
     public void trouble(String sentence) {
         troubles.add(sentence);
+    }
+
+    /** {@code outstanding}, or {@code complete after} so many reports that no test asked for. */
+    String nextDebt() {
+        return next(debts, "word of what is owed");
     }
 
     List<Change> nextReport() {
