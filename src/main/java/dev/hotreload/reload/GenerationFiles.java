@@ -40,7 +40,9 @@ final class GenerationFiles {
         }
         Path copy = of(build).resolve(original.getFileName());
         Files.createDirectories(copy.getParent());
-        Files.write(directory.resolve(IGNORE), new byte[] {'*', '\n'});
+        if (Files.notExists(directory.resolve(IGNORE))) {
+            Files.write(directory.resolve(IGNORE), new byte[] {'*', '\n'});
+        }
         try {
             Files.copy(original, copy);
         } catch (IOException e) {
