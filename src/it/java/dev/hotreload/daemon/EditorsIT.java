@@ -9,7 +9,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What programs do to save {@code main.go}, call by call: one build each. */
+/**
+ * What programs do to save {@code main.go}, call by call: one build each, where a build takes longer
+ * than the save.
+ */
 class EditorsIT {
 
     /**
@@ -80,7 +83,7 @@ class EditorsIT {
                 ".air.toml",
                 """
                 [build]
-                cmd = "stat -c 'size %s' main.go && cat main.go"
+                cmd = "sleep 0.1; stat -c 'size %s' main.go && cat main.go"
                 full_bin = "sleep 1000"
                 include_ext = ["go"]
                 send_interrupt = true

@@ -23,13 +23,14 @@ record Project(Path directory) {
                 	"context"
                 	"fmt"
                 	"log"
+                	"net"
                 	"net/http"
                 	"os"
                 	"os/signal"
                 )
 
                 func main() {
-                	server := &http.Server{Addr: "localhost:" + os.Getenv("PORT")}
+                	server := &http.Server{}
                 	http.HandleFunc("/", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprint(w, version) })
                 	interrupts := make(chan os.Signal, 8)
                 	signal.Notify(interrupts, os.Interrupt)
@@ -41,8 +42,12 @@ record Project(Path directory) {
                 		log.Print("interrupts ", 1+len(interrupts))
                 		close(done)
                 	}()
+                	listener, err := net.Listen("tcp", "localhost:"+os.Getenv("PORT"))
+                	if err != nil {
+                		log.Fatal(err)
+                	}
                 	log.Print("listening ", version)
-                	server.ListenAndServe()
+                	server.Serve(listener)
                 	<-done
                 }
                 """);
