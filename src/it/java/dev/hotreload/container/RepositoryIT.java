@@ -31,7 +31,8 @@ class RepositoryIT {
     }
 
     @Test
-    void withoutTheImagesSettingTheRemedyIsNamed() throws Exception {
+    void withoutTheImagesSettingAndOurFlagsTheRemedyIsNamed() throws Exception {
+        project.configured("[hotreload]\ngo_flags = false\n").openToAll();
         try (DevContainer container =
                 DevContainer.of(project)
                         .as("1000:1000")

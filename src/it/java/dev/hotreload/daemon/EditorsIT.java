@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What programs do to save {@code main.go}, call by call: one build each, where a build takes longer
- * than the save.
+ * What programs do to save {@code main.go}, call by call: one build each, where a build takes
+ * longer than the save.
  */
 class EditorsIT {
 

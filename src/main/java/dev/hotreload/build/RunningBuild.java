@@ -49,6 +49,11 @@ public final class RunningBuild {
         return Toolchain.isAtWork(commands.commandLines());
     }
 
+    /** Whether a process of it lives. */
+    public boolean isAtWork() {
+        return !commands.commandLines().isEmpty();
+    }
+
     /**
      * Runs {@code pre_cmd} and {@code cmd}; returns when no process of them is left, and closes the
      * log.

@@ -151,11 +151,11 @@ final class Session implements WatchListener, AutoCloseable {
         }
         long since = System.nanoTime();
         watch.close();
+        String reason = next.file().map(file -> file.getFileName() + " changed").orElse("changed");
+        mailbox.post(new Event.ConfigurationChanged(Policy.of(next), reason));
         complete();
         watch(next, since);
         config = next;
-        String reason = next.file().map(file -> file.getFileName() + " changed").orElse("changed");
-        mailbox.post(new Event.ConfigurationChanged(Policy.of(next), reason));
     }
 
     @Override

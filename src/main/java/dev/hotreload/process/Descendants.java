@@ -22,16 +22,23 @@ final class Descendants {
     private static final int US = Math.toIntExact(ProcessHandle.current().pid());
     private static final Pattern BLANK = Pattern.compile("\\s+");
 
+    /** The kernel may be built without these lists. */
+    private static final boolean LISTED = Files.exists(Path.of("/proc/thread-self/children"));
+
     /** More are needed only while somebody starts processes without a pause. */
     private static final int LOOKS = 4;
 
     private Descendants() {}
 
     /**
-     * Those of now. Looks again until nobody new is found: whose parent ends meanwhile is our child
-     * from then on, and may have been seen in neither place.
+     * Those of now; all other processes where the kernel does not tell. Looks again until nobody
+     * new is found: whose parent ends meanwhile is our child from then on, and may have been seen
+     * in neither place.
      */
     static List<ProcEntry> ofUs() {
+        if (!LISTED) {
+            return ProcEntry.all().stream().filter(process -> process.pid() != US).toList();
+        }
         Map<Integer, ProcEntry> found = new LinkedHashMap<>();
         int before = -1;
         for (int look = 0; look < LOOKS && before < found.size(); look++) {
@@ -50,7 +57,12 @@ final class Descendants {
 
     /** A child belongs to the thread that started it, and an orphan to any. */
     static List<Integer> children() {
-        return childrenOf(US);
+        return LISTED
+                ? childrenOf(US)
+                : ProcEntry.all().stream()
+                        .filter(process -> process.parent() == US)
+                        .map(ProcEntry::pid)
+                        .toList();
     }
 
     private static List<Integer> childrenOf(int pid) {

@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * The processes of one run that are not in its group: children in sessions of their own, daemons
- * that forked twice. They carry the run's marker, or descend from one that does.
+ * that forked twice. They carry the run's marker, or descend from one of the run.
  */
 final class Escapees {
 

@@ -191,11 +191,12 @@ public final class LiveActuator implements Actuator, AutoCloseable {
     }
 
     private void lookAtBuild(Duration running) {
-        build.ifPresent(it ->
-                console.tell(
-                        it.isGoAtWork()
-                                ? new Notice.GoAtWork(running)
-                                : new Notice.NotEnding(running)));
+        build.filter(RunningBuild::isAtWork)
+                .ifPresent(it ->
+                        console.tell(
+                                it.isGoAtWork()
+                                        ? new Notice.GoAtWork(running)
+                                        : new Notice.NotEnding(running)));
     }
 
     private void startApp(int run, Generation generation) {

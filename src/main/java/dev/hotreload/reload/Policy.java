@@ -61,6 +61,14 @@ public record Policy(
         ruleDelays = List.copyOf(ruleDelays);
     }
 
+    /**
+     * Whether a program that fails at its start makes room for the one before. One that is debugged
+     * stays: somebody may stand in it, and what failed is what they want to see.
+     */
+    boolean goesBack() {
+        return rollback.isPresent() && debugReload.isEmpty();
+    }
+
     public static Policy of(Config config) {
         Duration delay = config.build().delay();
         boolean eager = config.hotreload().eager();

@@ -12,9 +12,16 @@ final class SameProgram {
 
     private SameProgram() {}
 
-    /** The program goes on, and nothing of it changes; empty if it is to be replaced. */
+    /**
+     * The program goes on, and nothing of it changes; empty if it is to be replaced, as is one that
+     * is debugged: a debugger outlives what it runs.
+     */
     static Optional<AppState> keep(AppState state, Attempt attempt, Succeeded good, Turn turn) {
-        if (!runsWell(state) || !isTwin(state, good) || !isAllThatChanged(state, attempt)) {
+        boolean debugged = turn.policy().debugReload().isPresent();
+        if (debugged
+                || !runsWell(state)
+                || !isTwin(state, good)
+                || !isAllThatChanged(state, attempt)) {
             return Optional.empty();
         }
         Builds builds = state.builds().skip(attempt.run());

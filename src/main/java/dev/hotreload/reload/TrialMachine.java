@@ -61,7 +61,7 @@ final class TrialMachine {
 
     /** Whether a program that fails now makes room for the one before. */
     static boolean canGoBack(AppState state, Turn turn) {
-        return turn.policy().rollback().isPresent() && state.builds().canGoBack();
+        return turn.policy().goesBack() && state.builds().canGoBack();
     }
 
     static AppState deadline(AppState state, Up up, Turn turn) {

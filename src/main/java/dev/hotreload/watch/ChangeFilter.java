@@ -91,7 +91,7 @@ final class ChangeFilter {
 
     /** Whether something was lost, or is found, that {@link #step} did not return yet. */
     boolean owes() {
-        return hold.isForOverflow() || !found.isEmpty() || isDeciding();
+        return hold.nextLook().isPresent() || !found.isEmpty() || isDeciding();
     }
 
     /** Looks at what was seen and at what is due; returns what is to be reported now. */

@@ -14,6 +14,7 @@ final class Debt {
     private final Reporter reporter;
     private int unnoted;
     private boolean owed;
+    private boolean givenUp;
     private long since;
 
     Debt(Reporter reporter) {
@@ -32,7 +33,7 @@ final class Debt {
 
     /** There is more than can be reported at once. */
     synchronized void incur() {
-        if (!owed) {
+        if (!owed && !givenUp) {
             owed = true;
             since = System.nanoTime();
             reporter.outstanding();
@@ -48,7 +49,10 @@ final class Debt {
         boolean left = more || unnoted > 0;
         if (owed && !(left && System.nanoTime() - since < AT_MOST)) {
             owed = false;
+            givenUp = left;
             reporter.complete();
+        } else if (!left) {
+            givenUp = false;
         }
     }
 }

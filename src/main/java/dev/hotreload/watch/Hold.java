@@ -53,11 +53,6 @@ final class Hold {
         }
     }
 
-    /** Whether some sightings got lost and the survey is not in. */
-    boolean isForOverflow() {
-        return overflow;
-    }
-
     /** When to ask {@link #isOn} again; empty if nothing is held. */
     OptionalLong nextLook() {
         return since.isPresent() ? OptionalLong.of(lookAt) : OptionalLong.empty();

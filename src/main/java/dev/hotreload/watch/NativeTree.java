@@ -29,6 +29,9 @@ final class NativeTree implements TreeWatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(NativeTree.class);
 
+    /** The library's register is for one thread at a time; the kernel's lies behind it. */
+    private final Object registering = new Object();
+
     private final PathRules rules;
     private final Sightings sightings;
     private final Unwatched unwatched;
@@ -131,7 +134,9 @@ final class NativeTree implements TreeWatcher {
 
     private void watch(Path dir, FileTreeVisitor.Callback onDirectory) throws IOException {
         try {
-            onDirectory.call(dir);
+            synchronized (registering) {
+                onDirectory.call(dir);
+            }
         } catch (IOException | UncheckedIOException e) {
             WatchLimitReached limit = WatchLimitReached.in(e).orElse(null);
             if (limit == null) {

@@ -54,7 +54,7 @@ final class ModelBuilds {
     /** Whether the one before, or none, has to come back from a program that ends by itself now. */
     boolean comesBackFrom(ModelRun run, int exitCode, Policy policy, long now) {
         boolean tried = run.isOnTrial(now) && !run.isVisited();
-        boolean back = exitCode > 0 && policy.rollback().isPresent() && tried;
+        boolean back = exitCode > 0 && policy.goesBack() && tried;
         failed = Optional.of(run.build).filter(_ -> back && hasToGoBackFrom(run));
         return failed.isPresent();
     }

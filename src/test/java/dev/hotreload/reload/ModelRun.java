@@ -25,7 +25,7 @@ final class ModelRun {
         this.build = build;
         this.policy = policy;
         this.startedAt = startedAt;
-        this.mayGiveWay = policy.rollback().isPresent();
+        this.mayGiveWay = policy.goesBack();
         this.mustGiveWay = mayGiveWay;
     }
 
@@ -39,8 +39,8 @@ final class ModelRun {
         switch (event) {
             case Event.AppStarted(int of, _) -> ready |= of == run && !isAsked();
             case Event.ConfigurationChanged(var next, _) -> {
-                mayGiveWay |= next.rollback().isPresent();
-                mustGiveWay &= next.rollback().isPresent();
+                mayGiveWay |= next.goesBack();
+                mustGiveWay &= next.goesBack();
             }
             case Event.AppReady(int of, _) -> ready |= of == run;
             case Event.AppNotStarted(int of, _) -> failed |= of == run;

@@ -229,7 +229,7 @@ final class ModelWorld implements Actuator {
         last = Optional.of(new ModelRun(run, made, policy, now));
         exitCode = chance(70) ? 1 : 0;
         if (chance(5)) {
-            appMustRun &= policy.rollback().isPresent() && builds.hasToGoBackFrom(last.get());
+            appMustRun &= policy.goesBack() && builds.hasToGoBackFrom(last.get());
             send(upTo(MS), new Event.AppNotStarted(run, "no such file"));
             return;
         }
@@ -270,7 +270,7 @@ final class ModelWorld implements Actuator {
     }
 
     private LadderCheck stopping() {
-        boolean back = policy.rollback().isPresent() && last.orElseThrow().hasFailed(now);
+        boolean back = policy.goesBack() && last.orElseThrow().hasFailed(now);
         assertThat(appMayBeStopped || back || interrupts > 0 || ladder.isPresent())
                 .as("a reason to stop the program")
                 .isTrue();

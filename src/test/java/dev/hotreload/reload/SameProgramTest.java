@@ -2,6 +2,7 @@ package dev.hotreload.reload;
 
 import static dev.hotreload.reload.Effects.interruptApp;
 import static dev.hotreload.reload.Effects.keepBuilds;
+import static dev.hotreload.reload.Effects.lookForVisit;
 import static dev.hotreload.reload.Effects.startApp;
 import static dev.hotreload.reload.Happening.appToggled;
 import static dev.hotreload.reload.Happening.buildFailed;
@@ -18,6 +19,7 @@ import static dev.hotreload.reload.Happening.started;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotreload.config.DebugReload;
 import dev.hotreload.report.Notice;
 
 import org.junit.jupiter.api.Test;
@@ -143,5 +145,12 @@ class SameProgramTest {
         Machine asked = new Machine(PolicyBuilder.eager().readyWithin(5000));
         asked.up(1).on(ready(1)).on(changed("main.go")).after(200).on(builtAgain(2, 1)).expect();
         asked.is("Quiet Up#1").after(10_000).says();
+    }
+
+    @Test
+    void aDebuggerOutlivesWhatItRuns() {
+        Machine debugged = new Machine(PolicyBuilder.eager().debug(DebugReload.END));
+        debugged.up(1).after(2000).on(changed("main.go")).after(200);
+        debugged.on(builtAgain(2, 1)).expect(lookForVisit(1));
     }
 }

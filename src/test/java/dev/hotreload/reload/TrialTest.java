@@ -19,6 +19,7 @@ import static dev.hotreload.reload.Happening.unready;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotreload.config.DebugReload;
 import dev.hotreload.report.Notice;
 
 import org.junit.jupiter.api.Test;
@@ -227,5 +228,18 @@ class TrialTest {
     void aCrashThatOthersOutliveIsAFailureToo() {
         replaced().after(1900).on(leaderExited(2, 2)).after(500);
         machine.is("Quiet Stopping#2+next").on(ended(2, KILL)).expect(startApp(3, 1));
+    }
+
+    @Test
+    void aProgramThatIsDebuggedStaysWhateverItDoes() {
+        Machine debugged =
+                new Machine(
+                        PolicyBuilder.eager()
+                                .rollback(2000)
+                                .readyWithin(10_000)
+                                .debug(DebugReload.END));
+        debugged.up(1).on(ready(1)).after(2000);
+        replaced(debugged).after(10_000);
+        debugged.says(Notice.AwaitingReady.class, Notice.NotReady.class).is("Quiet Up#2+waiting");
     }
 }
