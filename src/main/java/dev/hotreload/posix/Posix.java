@@ -56,9 +56,10 @@ public final class Posix {
         return !LibC.call(KILL, pid, 0).failed();
     }
 
-    /** Whether a process of the group exists that is not another user's. */
-    public static boolean mayKillGroup(int group) {
-        return maySignal(-group);
+    /** Whether there are processes in the group, and every one is another user's. */
+    public static boolean isAnothers(int group) {
+        Result result = LibC.call(KILL, -group, 0);
+        return result.failed() && result.errno() == EPERM;
     }
 
     /** Whether a process of the group exists; a zombie counts until it is reaped. */

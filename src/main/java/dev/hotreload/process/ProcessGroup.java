@@ -56,7 +56,7 @@ public final class ProcessGroup {
     }
 
     private synchronized boolean isUnreachable() {
-        return killed && groupExists() && !Posix.mayKillGroup(pid);
+        return killed && groupExists() && Posix.isAnothers(pid);
     }
 
     /**
