@@ -55,6 +55,7 @@ final class Distribution {
         String command = writeCommand();
         RuntimeImage runtime = RuntimeImage.of(Modules.neededBy(ownClasses));
         stamps.ifChanged("runtime", runtime.inputs(), home.resolve("runtime"), runtime::link);
+        setTime(home.resolve("runtime/release"));
         String inputs = String.join("\n", runtime.inputs(), archive.name(), command);
         stamps.ifChanged(
                 "cache",
@@ -64,7 +65,9 @@ final class Distribution {
         setTime(cache);
     }
 
-    /** The cache holds for an archive of this time, and archivers that make it anew keep it. */
+    /**
+     * The cache holds for an archive of this time; the command tells by the others' if it has it.
+     */
     private void setTime(Path file) throws IOException {
         Files.setLastModifiedTime(file, FileTime.from(time));
     }

@@ -23,7 +23,8 @@ class StallIT {
     void aReaderThatStallsStopsNeitherBuildsNorStopsNorTheWayOut() throws Exception {
         Project project = Project.script(directory, "zero").write("main.sh", FLOODS);
         String config = project.read(".air.toml").replace("5s", "300ms");
-        project.write(".air.toml", config.replace("mkdir", "seq 100000; mkdir"));
+        project.write(
+                ".air.toml", config.replace("mkdir", "seq 100000; sleep 0.2; seq 100000; mkdir"));
         Process daemon =
                 new ProcessBuilder(Daemon.LAUNCHER.toString())
                         .directory(directory.toFile())

@@ -23,9 +23,9 @@ public final class Console {
         LoggerFactory.getLogger(part.logger()).info("{}", line);
     }
 
-    /** Shows the output of a command as it is; waits for a terminal that does not keep up. */
+    /** Shows the output of a command as it is; waits a second for one who reads slowly. */
     public void show(byte[] output, int length) {
-        printer.addWaiting(output, length);
+        printer.addOrLeaveOut(output, length);
     }
 
     /** Shows output that was kept back until now; never waits. */

@@ -2,6 +2,7 @@ package dev.hotreload.report;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,16 +16,25 @@ import java.util.concurrent.TimeUnit;
 public final class Printer {
 
     /**
-     * How much output of commands and of the program may wait; their pumps wait beyond it, as they
-     * would on a pipe.
+     * How much output of the program may wait, and how much of commands; their pumps wait beyond
+     * it, as they would on a pipe.
      */
     private static final int MOST_WAITING = 1 << 20;
+
+    /** A reader that reads nothing for so long has stalled, and no build waits for it. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final byte[] LEFT_OUT =
+            "... output of commands is left out, as nobody reads it\n"
+                    .getBytes(StandardCharsets.US_ASCII);
 
     /** What an output of one byte takes in memory. */
     private static final int OVERHEAD = 256;
 
     private final LinkedBlockingQueue<Runnable> items = new LinkedBlockingQueue<>();
     private final Semaphore space = new Semaphore(MOST_WAITING, true);
+    private final Semaphore spaceOfCommands = new Semaphore(MOST_WAITING, true);
+    private volatile boolean stalled;
     private final OutputStream out;
     private final boolean terminal;
 
@@ -67,16 +77,48 @@ public final class Printer {
     }
 
     /**
-     * Takes the first {@code length} bytes of output of a command or the program, which are the
-     * caller's again when this returns; waits while too much is waiting already.
+     * Takes the first {@code length} bytes of output of the program, which are the caller's again
+     * when this returns; waits while too much is waiting already.
      */
     public void addWaiting(byte[] output, int length) {
-        byte[] bytes = Arrays.copyOf(output, length);
-        int permits = Math.min(length + OVERHEAD, MOST_WAITING);
+        int permits = permits(length);
         space.acquireUninterruptibly(permits);
+        add(Arrays.copyOf(output, length), space, permits);
+    }
+
+    /**
+     * Takes the first {@code length} bytes of output of a command, which are the caller's again
+     * when this returns; waits while too much is waiting already, but leaves them out where the
+     * reader has stalled.
+     */
+    public void addOrLeaveOut(byte[] output, int length) {
+        int permits = permits(length);
+        boolean before = stalled;
+        stalled = !hasSpace(permits, before ? Duration.ZERO : PATIENCE);
+        if (!stalled) {
+            add(Arrays.copyOf(output, length), spaceOfCommands, permits);
+        } else if (!before) {
+            addLines(LEFT_OUT);
+        }
+    }
+
+    private static int permits(int length) {
+        return Math.min(length + OVERHEAD, MOST_WAITING);
+    }
+
+    private boolean hasSpace(int permits, Duration patience) {
+        try {
+            return spaceOfCommands.tryAcquire(permits, patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void add(byte[] bytes, Semaphore from, int permits) {
         items.add(() -> {
             write(bytes);
-            space.release(permits);
+            from.release(permits);
         });
     }
 

@@ -16,7 +16,7 @@ final class Hold {
     private static final long CHECKOUT_AT_MOST = Duration.ofSeconds(2).toNanos();
 
     /** A survey of a tree where that much happens takes its time. */
-    private static final long OVERFLOW_AT_MOST = Duration.ofSeconds(30).toNanos();
+    private static final long SURVEY_AT_MOST = Duration.ofSeconds(30).toNanos();
 
     private final BooleanSupplier checkout;
     private final Runnable compareAll;
@@ -68,7 +68,8 @@ final class Hold {
             since = OptionalLong.of(now);
             comparisonAsked = false;
         }
-        if (now - since.getAsLong() >= (overflow ? OVERFLOW_AT_MOST : CHECKOUT_AT_MOST)) {
+        long most = locked && !overflow ? CHECKOUT_AT_MOST : SURVEY_AT_MOST;
+        if (now - since.getAsLong() >= most) {
             end();
             return false;
         }

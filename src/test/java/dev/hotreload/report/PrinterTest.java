@@ -72,7 +72,7 @@ class PrinterTest {
     }
 
     @Test
-    void aTerminalThatStallsHoldsUpTheOutputOfCommandsAndLosesNothing() throws Exception {
+    void aTerminalThatStallsHoldsUpTheOutputOfTheProgramAndLosesNothing() throws Exception {
         AtomicInteger taken = new AtomicInteger();
         Semaphore added = new Semaphore(0);
         Thread pump =
@@ -92,6 +92,21 @@ class PrinterTest {
         pump.join();
         printer.flush(LONG);
         assertThat(terminal.screen.size()).isEqualTo(64 * 64 * 1024 + 4);
+    }
+
+    @Test
+    void aTerminalThatStallsHoldsUpNoCommandAndThatIsSaid() throws Exception {
+        printer.addWaiting(new byte[1 << 20], 1 << 20);
+        for (int i = 0; i < 64; i++) {
+            printer.addOrLeaveOut(new byte[64 * 1024], 64 * 1024);
+        }
+        terminal.goesOn.countDown();
+        printer.flush(LONG);
+        printer.addOrLeaveOut(bytes("again"), 5);
+        printer.flush(LONG);
+        assertThat(terminal.screen.size()).isBetween((1 << 20) + 15 * 64 * 1024, 3 << 20);
+        assertThat(terminal.screen.toString(UTF_8))
+                .endsWith("... output of commands is left out, as nobody reads it\nagain");
     }
 
     @Test
