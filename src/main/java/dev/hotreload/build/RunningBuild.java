@@ -5,10 +5,10 @@ import dev.hotreload.build.BuildResult.Failed;
 import dev.hotreload.build.BuildResult.Succeeded;
 import dev.hotreload.build.ShellCommands.Outcome;
 import dev.hotreload.config.Build;
-import dev.hotreload.golang.Toolchain;
 import dev.hotreload.process.Environment;
 
 import java.time.Duration;
+import java.util.List;
 
 /** A build under way. Safe for any thread; every call returns at once. */
 public final class RunningBuild {
@@ -44,14 +44,9 @@ public final class RunningBuild {
         commands.kill();
     }
 
-    /** Whether {@code go} is at work, and not a program that it has started. */
-    public boolean isGoAtWork() {
-        return Toolchain.isAtWork(commands.commandLines());
-    }
-
-    /** Whether a process of it lives. */
-    public boolean isAtWork() {
-        return !commands.commandLines().isEmpty();
+    /** The words with which each process of it was started that lives now; slow. */
+    public List<List<String>> commandLines() {
+        return commands.commandLines();
     }
 
     /**

@@ -49,23 +49,29 @@ final class Descendants {
     }
 
     private static void addBelow(int parent, Map<Integer, ProcEntry> found) {
-        for (int child : childrenOf(parent)) {
+        for (int child : listedOf(parent)) {
             ProcEntry.of(child).ifPresent(entry -> found.put(child, entry));
             addBelow(child, found);
         }
     }
 
-    /** A child belongs to the thread that started it, and an orphan to any. */
+    /** Children of this process, orphans that it has adopted among them. */
     static List<Integer> children() {
+        return childrenOf(US);
+    }
+
+    /** Children of any process. */
+    static List<Integer> childrenOf(int parent) {
         return LISTED
-                ? childrenOf(US)
+                ? listedOf(parent)
                 : ProcEntry.all().stream()
-                        .filter(process -> process.parent() == US)
+                        .filter(process -> process.parent() == parent)
                         .map(ProcEntry::pid)
                         .toList();
     }
 
-    private static List<Integer> childrenOf(int pid) {
+    /** A child belongs to the thread that started it, and an orphan to any. */
+    private static List<Integer> listedOf(int pid) {
         List<Integer> children = new ArrayList<>();
         Path tasks = PROC.resolve(pid + "/task");
         try (DirectoryStream<Path> threads = Files.newDirectoryStream(tasks)) {

@@ -119,17 +119,16 @@ public final class ProcessGroup {
 
     /** The processes that live now, such as {@code pid 4713 (sleep 1000)}. */
     public List<String> living() {
-        Stream<ProcEntry> members =
-                ProcEntry.all().stream().filter(entry -> entry.group() == pid && !entry.isZombie());
-        return Stream.concat(members, escapees.find().stream()).map(ProcEntry::describe).toList();
+        return Stream.concat(members(), escapees.find().stream()).map(ProcEntry::describe).toList();
     }
 
     /** The words with which each process of the group was started that lives now. */
     public List<List<String>> commandLines() {
-        return ProcEntry.all().stream()
-                .filter(entry -> entry.group() == pid && !entry.isZombie())
-                .map(ProcEntry::words)
-                .toList();
+        return members().map(ProcEntry::words).toList();
+    }
+
+    private Stream<ProcEntry> members() {
+        return ProcEntry.all().stream().filter(entry -> entry.group() == pid && !entry.isZombie());
     }
 
     /** The first call counts: the pid of a leader that was reaped may come back. */

@@ -26,8 +26,7 @@ public final class Visit {
      */
     public static boolean isAtBreakpoint(int debugger) {
         return new Listeners(PROC).isConnected(debugger)
-                && ProcEntry.all().stream()
-                        .anyMatch(entry -> entry.parent() == debugger && standsStill(entry.pid()));
+                && Descendants.childrenOf(debugger).stream().anyMatch(Visit::standsStill);
     }
 
     /** Every thread of it does. */

@@ -61,17 +61,18 @@ final class AppRunner {
         Optional<Command> copied = generation.command(environment);
         if (copied.isPresent()) {
             try {
-                return launch(delve.around(copied.get(), config, environment), config);
+                return launch(copied.get(), config, environment);
             } catch (IOException e) {
                 generations.refused(e);
             }
         }
         generations.putBack(generation);
-        Command made = ProgramCommand.of(config, environment);
-        return launch(delve.around(made, config, environment), config);
+        return launch(ProgramCommand.of(config, environment), config, environment);
     }
 
-    private Running launch(Command command, Config config) throws IOException {
+    private Running launch(Command made, Config config, Environment environment)
+            throws IOException {
+        Command command = delve.around(made, config, environment);
         AppRun run = new AppRun(config, memory.snapshot());
         return new Running(
                 run, launcher.launch(command, streams.through(run::over), input(config)));

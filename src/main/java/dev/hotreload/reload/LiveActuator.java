@@ -7,6 +7,7 @@ import dev.hotreload.build.RunningBuild;
 import dev.hotreload.build.RunningCommand;
 import dev.hotreload.config.Config;
 import dev.hotreload.config.Rule;
+import dev.hotreload.golang.Toolchain;
 import dev.hotreload.process.Environment;
 import dev.hotreload.process.Launcher;
 import dev.hotreload.process.ProcessGroup;
@@ -191,10 +192,11 @@ public final class LiveActuator implements Actuator, AutoCloseable {
     }
 
     private void lookAtBuild(Duration running) {
-        build.filter(RunningBuild::isAtWork)
-                .ifPresent(it ->
+        build.map(RunningBuild::commandLines)
+                .filter(lines -> !lines.isEmpty())
+                .ifPresent(lines ->
                         console.tell(
-                                it.isGoAtWork()
+                                Toolchain.isAtWork(lines)
                                         ? new Notice.GoAtWork(running)
                                         : new Notice.NotEnding(running)));
     }

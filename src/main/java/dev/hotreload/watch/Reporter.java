@@ -4,6 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Speaks to the listener of the watch; survives what it throws, and can be silenced. */
 final class Reporter {
@@ -18,43 +19,39 @@ final class Reporter {
     }
 
     void changed(List<Change> changes) {
-        if (silent || changes.isEmpty()) {
-            return;
-        }
-        try {
-            listener.changed(changes);
-        } catch (RuntimeException | Error e) {
-            failed("a change could not be passed on", e);
+        if (!changes.isEmpty()) {
+            pass(
+                    () -> listener.changed(changes),
+                    e -> failed("a change could not be passed on", e));
         }
     }
 
     void outstanding() {
-        pass(listener::outstanding);
+        pass(listener::outstanding, Reporter::notPassed);
     }
 
     void complete() {
-        pass(listener::complete);
+        pass(listener::complete, Reporter::notPassed);
     }
 
-    private void pass(Runnable word) {
+    private static void notPassed(Throwable cause) {
+        LOG.error("what the watch owes could not be passed on", cause);
+    }
+
+    void trouble(String sentence) {
+        pass(
+                () -> listener.trouble(sentence),
+                e -> LOG.error("a message could not be passed on: {}", sentence, e));
+    }
+
+    private void pass(Runnable word, Consumer<Throwable> thrown) {
         if (silent) {
             return;
         }
         try {
             word.run();
         } catch (RuntimeException | Error e) {
-            LOG.error("what the watch owes could not be passed on", e);
-        }
-    }
-
-    void trouble(String sentence) {
-        if (silent) {
-            return;
-        }
-        try {
-            listener.trouble(sentence);
-        } catch (RuntimeException | Error e) {
-            LOG.error("a message could not be passed on: {}", sentence, e);
+            thrown.accept(e);
         }
     }
 
