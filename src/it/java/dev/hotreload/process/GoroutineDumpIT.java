@@ -38,12 +38,22 @@ class GoroutineDumpIT {
 
                 import (
                 	"fmt"
+                	"runtime"
+                	"strings"
                 	"time"
                 )
 
                 func main() {
-                	fmt.Println("up")
+                	go sayOnceMainSleeps()
                 	time.Sleep(time.Hour)
+                }
+
+                func sayOnceMainSleeps() {
+                	stacks := make([]byte, 1<<16)
+                	for !strings.Contains(string(stacks), "[sleep]") {
+                		runtime.Stack(stacks, true)
+                	}
+                	fmt.Println("up")
                 }
                 """);
         ByteArrayOutputStream build = new ByteArrayOutputStream();
@@ -85,7 +95,7 @@ class GoroutineDumpIT {
         assertThat(screen).hasToString("up\n");
         assertThat(dumpInFile())
                 .startsWith("SIGQUIT: quit\n")
-                .contains("goroutine 1 ", "[sleep]", "main.main()", "main.go:10");
+                .contains("goroutine 1 ", "[sleep]", "main.main()", "main.go:12");
         assertThat(transcript.dump().orElseThrow()).asString(UTF_8).isEqualTo(dumpInFile());
     }
 
