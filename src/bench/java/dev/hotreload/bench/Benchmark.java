@@ -27,8 +27,7 @@ public final class Benchmark {
         List<Scenario> scenarios = chosen(wanted);
         List<Contestant> contestants = Contestants.installed(work.resolve("tools"));
         Startup startup =
-                Startup.measure(
-                        contestants.getFirst(), work.resolve("startup"), rounds.starts());
+                Startup.measure(contestants.getFirst(), work.resolve("startup"), rounds.starts());
         List<Result> results = new ArrayList<>();
         for (Scenario scenario : scenarios) {
             System.out.println(scenario.title());

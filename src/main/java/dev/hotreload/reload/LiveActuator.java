@@ -12,6 +12,11 @@ import dev.hotreload.process.Environment;
 import dev.hotreload.process.Launcher;
 import dev.hotreload.process.ProcessGroup;
 import dev.hotreload.process.ProgramStreams;
+import dev.hotreload.program.Delve;
+import dev.hotreload.program.EnvironmentFiles;
+import dev.hotreload.program.Generation;
+import dev.hotreload.program.GenerationFiles;
+import dev.hotreload.program.Generations;
 import dev.hotreload.report.Console;
 import dev.hotreload.report.Notice;
 

@@ -3,9 +3,7 @@ package dev.hotreload.golang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotreload.config.Config;
-import dev.hotreload.config.ConfigLoader;
-import dev.hotreload.config.LoadRequest;
-import dev.hotreload.config.LoadResult.Loaded;
+import dev.hotreload.config.WrittenConfig;
 import dev.hotreload.process.Environment;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +16,6 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What is added to {@code GOFLAGS}, and when it is not. */
 class GoFlagsTest {
@@ -50,10 +47,7 @@ class GoFlagsTest {
     }
 
     private Config config(String toml) throws IOException {
-        write(".air.toml", toml);
-        LoadRequest request =
-                new LoadRequest(directory, Optional.empty(), Map.of(), List.of(), variables, false);
-        return ((Loaded) ConfigLoader.load(request)).config();
+        return WrittenConfig.read(directory, toml, variables);
     }
 
     private String goflags(String toml) throws IOException {

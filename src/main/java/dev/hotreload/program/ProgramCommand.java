@@ -1,4 +1,4 @@
-package dev.hotreload.reload;
+package dev.hotreload.program;
 
 import dev.hotreload.config.Config;
 import dev.hotreload.config.Program;
@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds what a {@link Program} means, at the moment when it is to start. */
-final class ProgramCommand {
+public final class ProgramCommand {
 
     /** There is nothing to start; the message tells the user what to do. */
-    static final class Missing extends Exception {
+    public static final class Missing extends Exception {
         private static final long serialVersionUID = 1;
 
         Missing(String message) {
@@ -65,7 +65,7 @@ final class ProgramCommand {
         }
     }
 
-    static Command of(Config config, Environment environment) throws Missing {
+    public static Command of(Config config, Environment environment) throws Missing {
         return find(config, environment).command();
     }
 

@@ -1,8 +1,9 @@
-package dev.hotreload.reload;
+package dev.hotreload.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hotreload.config.WrittenConfig;
 import dev.hotreload.process.Command;
 import dev.hotreload.process.Environment;
 
@@ -38,7 +39,7 @@ class ProgramCommandTest {
 
     private Command command(String build, String... arguments) throws Exception {
         return ProgramCommand.of(
-                Configs.read(directory, "[build]\n" + build, arguments), environment);
+                WrittenConfig.read(directory, "[build]\n" + build, arguments), environment);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.hotreload.reload;
+package dev.hotreload.program;
 
 import dev.hotreload.config.Config;
 import dev.hotreload.config.Debug;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * Has programs run under the debugger Delve, where the configuration says so and it can be done.
  * For one thread.
  */
-final class Delve {
+public final class Delve {
 
     private static final String NAME = "dlv";
     private static final String PORT = ":2345";
@@ -29,14 +29,14 @@ final class Delve {
     private final Console console;
     private Optional<String> told = Optional.empty();
 
-    Delve(Console console) {
+    public Delve(Console console) {
         this.console = console;
     }
 
     /**
      * The same program under Delve; as it is where that is not wanted or cannot be, and says why.
      */
-    Command around(Command program, Config config, Environment environment) {
+    public Command around(Command program, Config config, Environment environment) {
         Optional<Debug> debug = config.hotreload().debug();
         if (debug.isEmpty() || program.executable().endsWith(NAME)) {
             return program;
