@@ -12,18 +12,25 @@ public sealed interface Notice {
      *
      * @param cause why, such as {@code main.go changed}
      * @param built how long the build took, where there was one
-     * @param stopped how long the old program took to go, where there was one
+     * @param old how the old program went, where there was one
      * @param ready how long the new one took to be ready, where it is asked to be
      * @param total from the first change to now
      */
     record Reloaded(
             String cause,
             Optional<Duration> built,
-            Optional<Duration> stopped,
+            Optional<Gone> old,
             int pid,
             Optional<Duration> ready,
             Duration total)
             implements Notice {}
+
+    /**
+     * How a program that was to go went.
+     *
+     * @param killed whether it had no choice
+     */
+    record Gone(Duration took, boolean killed) {}
 
     /** The build made what runs already, and the program was left alone. */
     record Unchanged(String cause, Duration built, int pid) implements Notice {}
@@ -129,11 +136,12 @@ public sealed interface Notice {
      * The program was killed.
      *
      * @param late whether it had been given time to end
+     * @param byHand whether it is the user who starts it again
      */
-    record Killed(int pid, Duration after, boolean late) implements Notice {}
+    record Killed(int pid, Duration after, boolean late, boolean byHand) implements Notice {}
 
     /**
-     * The program was stopped and nothing takes its place.
+     * The program ended as it was asked to and nothing takes its place.
      *
      * @param byHand whether it is the user who starts it again
      */

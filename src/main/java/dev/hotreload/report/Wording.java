@@ -110,14 +110,15 @@ final class Wording {
                             + signal
                             + ": SIG"
                             + next;
-            case Notice.Killed(int pid, var after, boolean late) ->
+            case Notice.Killed(int pid, var after, boolean late, boolean byHand) ->
                     "pid "
                             + pid
                             + (late ? " did not end in time" + DOT : " ")
                             + "killed after "
-                            + time(after);
+                            + time(after)
+                            + startsAgain(byHand);
             case Notice.Stopped(int pid, var took, boolean byHand) ->
-                    "stopped pid " + pid + " " + time(took) + (byHand ? DOT + STARTS_AGAIN : "");
+                    "stopped pid " + pid + " " + time(took) + startsAgain(byHand);
             case Notice.StaysStopped() -> "the program is stopped" + DOT + STARTS_AGAIN;
             case Notice.BuiltOnly(var cause, var took) ->
                     cause
@@ -152,6 +153,10 @@ final class Wording {
         };
     }
 
+    private static String startsAgain(boolean byHand) {
+        return byHand ? DOT + STARTS_AGAIN : "";
+    }
+
     private static String changed(int files) {
         return switch (files) {
             case 0 -> "nothing has changed";
@@ -164,7 +169,9 @@ final class Wording {
         StringJoiner line = new StringJoiner(DOT);
         line.add(it.cause());
         it.built().ifPresent(took -> line.add("built " + time(took)));
-        it.stopped().ifPresent(took -> line.add("stopped " + time(took)));
+        it.old()
+                .ifPresent(old ->
+                        line.add((old.killed() ? "killed " : "stopped ") + time(old.took())));
         line.add("started pid " + it.pid());
         it.ready().ifPresent(took -> line.add("ready " + time(took)));
         line.add("total " + time(it.total()));

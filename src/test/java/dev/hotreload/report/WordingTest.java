@@ -30,12 +30,27 @@ class WordingTest {
                 new Notice.Reloaded(
                         "main.go changed",
                         Optional.of(ms(412)),
-                        Optional.of(ms(18)),
+                        Optional.of(new Notice.Gone(ms(18), false)),
                         4711,
                         Optional.of(ms(35)),
                         ms(1431)),
                 Part.MAIN,
                 "main.go changed · built 412 ms · stopped 18 ms · started pid 4711 · ready 35 ms · total 1.4 s");
+    }
+
+    @Test
+    void aReloadThatKilledTheOldProgram() {
+        Notice.Gone killed = new Notice.Gone(ms(8), true);
+        says(
+                new Notice.Reloaded(
+                        ".env changed",
+                        Optional.empty(),
+                        Optional.of(killed),
+                        4711,
+                        Optional.empty(),
+                        ms(9)),
+                Part.MAIN,
+                ".env changed · killed 8 ms · started pid 4711 · total 9 ms");
     }
 
     @Test
@@ -157,14 +172,21 @@ class WordingTest {
     @Test
     void stops() {
         says(
-                new Notice.Killed(4711, ms(5001), true),
+                new Notice.Killed(4711, ms(5001), true, false),
                 Part.RUNNER,
                 "pid 4711 did not end in time · killed after 5.0 s");
         says(
                 new Notice.StillRuns(4711, ms(5001), "INT", "TERM"),
                 Part.RUNNER,
                 "pid 4711 still runs 5.0 s after SIGINT: SIGTERM");
-        says(new Notice.Killed(4711, ms(201), false), Part.RUNNER, "pid 4711 killed after 201 ms");
+        says(
+                new Notice.Killed(4711, ms(201), false, false),
+                Part.RUNNER,
+                "pid 4711 killed after 201 ms");
+        says(
+                new Notice.Killed(4711, ms(8), false, true),
+                Part.RUNNER,
+                "pid 4711 killed after 8 ms · s starts it again");
         says(
                 new Notice.Stopped(4711, ms(18), true),
                 Part.RUNNER,
