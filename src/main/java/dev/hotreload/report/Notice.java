@@ -69,7 +69,10 @@ public sealed interface Notice {
 
     /** What a failed build means for the program. */
     enum App {
+        /** None runs, and something else than this build decides about the next. */
         NONE,
+        /** None runs, and none will before the next change. */
+        AWAITS_CHANGE,
         KEPT,
         STOPPED
     }

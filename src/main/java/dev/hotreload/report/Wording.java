@@ -14,6 +14,7 @@ import java.util.StringJoiner;
 final class Wording {
 
     private static final String DOT = " · ";
+    private static final String WAITING = "waiting for a change";
     private static final String STARTS_AGAIN = "s starts it again";
 
     private Wording() {}
@@ -192,6 +193,7 @@ final class Wording {
         String app =
                 switch (it.app()) {
                     case NONE -> "";
+                    case AWAITS_CHANGE -> DOT + WAITING;
                     case KEPT -> DOT + "the old program keeps running";
                     case STOPPED -> DOT + "the program is stopped (stop_on_error)";
                 };
@@ -215,7 +217,7 @@ final class Wording {
 
     private static String next(After after) {
         return switch (after) {
-            case After.Waiting() -> "waiting for a change";
+            case After.Waiting() -> WAITING;
             case After.Again(var in) -> "starting again in " + time(in);
             case After.GoingBack() -> "going back to the program built before";
             case After.BothFailed() ->

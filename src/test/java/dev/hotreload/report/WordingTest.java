@@ -78,6 +78,7 @@ class WordingTest {
     @Test
     void aFailedBuild() {
         says(failed(App.NONE), Part.BUILD, FAILED);
+        says(failed(App.AWAITS_CHANGE), Part.BUILD, FAILED + " · waiting for a change");
         says(failed(App.KEPT), Part.BUILD, FAILED + " · the old program keeps running");
         says(failed(App.STOPPED), Part.BUILD, FAILED + " · the program is stopped (stop_on_error)");
     }
