@@ -65,19 +65,16 @@ public final class RunningBuild {
     private BuildResult runCommands() {
         for (String command : build.preCommands()) {
             Outcome outcome = commands.run(command);
+            String told = "pre_cmd " + outcome.of(command);
             if (!outcome.isGood() && build.stopOnError()) {
-                return failed("pre_cmd " + firstLine(command) + ": " + outcome.why());
+                return failed(told);
             }
             if (!outcome.isGood()) {
-                output.note(command + ": " + outcome.why() + ", building all the same");
+                output.note(told + ", building all the same");
             }
         }
         Outcome outcome = commands.run(build.command(), forCommand);
         return outcome.isGood() ? new Succeeded(took()) : failed(outcome.why());
-    }
-
-    private static String firstLine(String command) {
-        return command.strip().lines().findFirst().orElse("");
     }
 
     private Failed failed(String why) {

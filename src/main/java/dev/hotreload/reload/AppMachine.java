@@ -226,7 +226,9 @@ final class AppMachine {
         int reruns = Pauses.inRow(state.reruns(), lived);
         Optional<Duration> pause =
                 Optional.of(turn.policy()).filter(Policy::rerun).map(p -> Pauses.after(reruns, p));
-        turn.tell(ended(up, event, lived, after(up, failed, pause)));
+        Notice.After after =
+                pause.map(Notice.After::again).orElseGet(() -> waiting(state, up, failed, turn));
+        turn.tell(ended(up, event, lived, after));
         OptionalLong againAt =
                 pause.map(wait -> OptionalLong.of(turn.now() + wait.toNanos()))
                         .orElse(OptionalLong.empty());
@@ -238,10 +240,17 @@ final class AppMachine {
         return start(back, up.launch().undone(why), turn);
     }
 
-    private static Notice.After after(Up up, boolean failed, Optional<Duration> pause) {
-        boolean both = failed && up.launch().isRollback() && !up.trial().isOver();
-        return pause.map(Notice.After::again)
-                .orElse(both ? Notice.After.BOTH_FAILED : Notice.After.WAITING);
+    private static Notice.After waiting(AppState state, Up up, boolean failed, Turn turn) {
+        if (!failed || up.trial().isOver()) {
+            return Notice.After.WAITING;
+        }
+        if (up.launch().isRollback()) {
+            return Notice.After.BOTH_FAILED;
+        }
+        return turn.policy().goesBack() && state.builds().proven().isEmpty()
+                ? new Notice.After.NothingBefore(
+                        Duration.ofNanos(turn.policy().rollback().getAsLong()))
+                : Notice.After.WAITING;
     }
 
     private static Notice ended(Up up, Event.AppGone event, Duration lived, Notice.After after) {

@@ -13,6 +13,7 @@ final class BadNews {
                     Notice.RolledBack _,
                     Notice.NotReady _,
                     Notice.NotStarted _,
+                    Notice.PostCommandFailed _,
                     Notice.Finding _ ->
                     true;
             case Notice.Ended ended -> !ended.success() || ended.early();

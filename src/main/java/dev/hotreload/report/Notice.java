@@ -118,6 +118,9 @@ public sealed interface Notice {
         /** It was the one built before, and has failed as the new one did. */
         record BothFailed() implements After {}
 
+        /** No program has lived through {@code window} yet, so there is none to go back to. */
+        record NothingBefore(Duration window) implements After {}
+
         record Again(Duration in) implements After {}
 
         static After again(Duration in) {
@@ -181,6 +184,9 @@ public sealed interface Notice {
     /** The command of a rule ended. */
     record RuleRan(String rule, String cause, String status, boolean success, Duration took)
             implements Notice {}
+
+    /** A command that runs when all has ended failed: {@code make: exit status 2}. */
+    record PostCommandFailed(String how) implements Notice {}
 
     /** The daemon was asked to end. */
     record Leaving(String signal) implements Notice {}

@@ -34,7 +34,8 @@ final class Wording {
                     BuildFailed _,
                     Notice.StillFailing _,
                     Notice.Looping _,
-                    Notice.RuleRan _ ->
+                    Notice.RuleRan _,
+                    Notice.PostCommandFailed _ ->
                     Part.BUILD;
             case Notice.AwaitingReady _,
                     Ended _,
@@ -150,6 +151,7 @@ final class Wording {
                             + (success ? " ran " : " failed ")
                             + time(took)
                             + (success ? "" : DOT + status);
+            case Notice.PostCommandFailed(var how) -> "post_cmd " + how;
             case Notice.Leaving(var signal) -> signal + ": stopping (once more kills at once)";
         };
     }
@@ -220,6 +222,11 @@ final class Wording {
             case After.Waiting() -> WAITING;
             case After.Again(var in) -> "starting again in " + time(in);
             case After.GoingBack() -> "going back to the program built before";
+            case After.NothingBefore(var window) ->
+                    "nothing to go back to yet: no build has run for rollback_window ("
+                            + time(window)
+                            + "), "
+                            + WAITING;
             case After.BothFailed() ->
                     "neither the new program nor the one before it stays up, waiting for a change";
         };

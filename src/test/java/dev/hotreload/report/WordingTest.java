@@ -133,6 +133,15 @@ class WordingTest {
     }
 
     @Test
+    void aProgramThatHasNoneToGiveWayTo() {
+        After nothing = new After.NothingBefore(Duration.ofSeconds(2));
+        assertThat(Wording.of(new Notice.Ended(1, "exit status 1", false, ms(5), false, nothing)))
+                .endsWith(
+                        " · nothing to go back to yet: no build has run for rollback_window"
+                                + " (2.0 s), waiting for a change");
+    }
+
+    @Test
     void programsThatAreNotReady() {
         String pending = "http://localhost:8080/health (connection refused)";
         says(
@@ -246,6 +255,14 @@ class WordingTest {
                 "/app/a.go, /app/b.go changed during each of the last 3 builds, so the build writes"
                         + " it: what changes there during a build counts no more; add it to"
                         + " exclude_file or exclude_regex");
+    }
+
+    @Test
+    void aCommandAfterTheEnd() {
+        says(
+                new Notice.PostCommandFailed("exit 4: exit status 4"),
+                Part.BUILD,
+                "post_cmd exit 4: exit status 4");
     }
 
     @Test
