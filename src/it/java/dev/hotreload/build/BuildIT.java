@@ -162,7 +162,8 @@ class BuildIT {
         CommandResult told = done.get(30, TimeUnit.SECONDS);
         assertThat(told.status()).isEqualTo("exit status 4");
         assertThat(told.success()).isFalse();
-        assertThat(told.failures()).containsExactly("exit 4: exit status 4", "false: exit status 1");
+        assertThat(told.failures())
+                .containsExactly("exit 4: exit status 4", "false: exit status 1");
         assertThat(screen.text()).isEqualTo("1\n3\n");
     }
 

@@ -10,8 +10,7 @@ import java.util.List;
  * @param failures each that failed and how, such as {@code make: exit status 2}; none where they
  *     were asked to end
  */
-public record CommandResult(
-        String status, boolean success, Duration took, List<String> failures) {
+public record CommandResult(String status, boolean success, Duration took, List<String> failures) {
     public CommandResult {
         failures = List.copyOf(failures);
     }

@@ -159,10 +159,7 @@ final class ReloadMachine {
         AppState app = state.app().missed(batch);
         turn.tell(
                 new Notice.BuildFailed(
-                        batch.describe(),
-                        failed.why(),
-                        failed.took(),
-                        consequence(state, stop)));
+                        batch.describe(), failed.why(), failed.took(), consequence(state, stop)));
         return stop
                 ? state.with(AppMachine.giveUp(app, turn)).with(Optional.empty())
                 : state.with(app).with(Optional.of(Failure.at(failed, turn.now())));
