@@ -27,6 +27,7 @@ class DocumentsIT {
         String run = commands.getFirst().substring(PACKAGE.length()).replace("&& ", "&& exec ");
         String port = Integer.toString(Project.freePort());
         try (Daemon daemon = Daemon.byShell(Path.of(""), Map.of("PORT", port), run)) {
+            daemon.await(" · air.toml · watching /.*/examples/hello$");
             daemon.await("version .* listens on :" + port);
             daemon.awaitStart();
             assertThat(daemon.stop()).isZero();
