@@ -50,6 +50,16 @@ class FailureWordsIT {
         }
     }
 
+    @Test
+    void whereNothingIsConfiguredAMainPackageElsewhereIsNamed() throws Exception {
+        Project project = new Project(directory).main("cmd/server", "never");
+        project.write("go.mod", "module example.com/elsewhere\n\ngo 1.22\n");
+        try (Daemon daemon = Daemon.in(directory)) {
+            daemon.await("^main package in ./cmd/server: `hotreload init` writes a configuration");
+            daemon.await("first build · build failed .* · waiting for a change$");
+        }
+    }
+
     private static String pathWithoutGo() {
         return Arrays.stream(System.getenv("PATH").split(":"))
                 .filter(entry -> Files.notExists(Path.of(entry, "go")))

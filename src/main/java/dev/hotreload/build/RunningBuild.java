@@ -5,6 +5,7 @@ import dev.hotreload.build.BuildResult.Failed;
 import dev.hotreload.build.BuildResult.Succeeded;
 import dev.hotreload.build.ShellCommands.Outcome;
 import dev.hotreload.config.Build;
+import dev.hotreload.config.Config;
 import dev.hotreload.process.Environment;
 
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 /** A build under way. Safe for any thread; every call returns at once. */
 public final class RunningBuild {
 
+    private final Config config;
     private final Build build;
     private final ShellCommands commands;
     private final Environment forCommand;
@@ -22,8 +24,10 @@ public final class RunningBuild {
     /**
      * @param forCommand the variables of {@code cmd}
      */
-    RunningBuild(Build build, ShellCommands commands, Environment forCommand, BuildOutput output) {
-        this.build = build;
+    RunningBuild(
+            Config config, ShellCommands commands, Environment forCommand, BuildOutput output) {
+        this.config = config;
+        this.build = config.build();
         this.commands = commands;
         this.forCommand = forCommand;
         this.output = output;
@@ -78,7 +82,8 @@ public final class RunningBuild {
     }
 
     private Failed failed(String why) {
-        output.advice().ifPresent(output::note);
+        String said = output.beginning();
+        BuildAdvice.on(said).or(() -> MainElsewhere.advice(said, config)).ifPresent(output::note);
         return new Failed(why, output.firstError(), took());
     }
 
