@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,8 +45,8 @@ final class PolledPlaces {
         mounts = Mounts.of(read);
         named = namesOf(mounts);
         Set<Path> places = new HashSet<>(unreported);
-        named.forEach((place, mount) ->
-                SilentFileSystem.of(mount).ifPresent(_ -> places.add(place)));
+        named.forEach(
+                (place, mount) -> SilentFileSystem.of(mount).ifPresent(_ -> places.add(place)));
         places.removeIf(place -> isBelowOther(place, places));
         places.stream().sorted().forEach(this::tell);
         return new PolledParts(places, rules.tops().stream().allMatch(top -> isIn(top, places)));
@@ -102,7 +101,7 @@ final class PolledPlaces {
         }
     }
 
-    /** As far up as the mount of the file goes, and not beyond what is watched. */
+    /** As far up as the mount of the file goes, and not beyond the top around it. */
     private Path placeOf(Path file) {
         Path top = topAround(file);
         Path place = file.getParent();
@@ -119,7 +118,7 @@ final class PolledPlaces {
     private Path topAround(Path file) {
         return rules.tops().stream()
                 .filter(file::startsWith)
-                .min(Comparator.comparingInt(Path::getNameCount))
+                .max(Comparator.comparingInt(Path::getNameCount))
                 .orElseThrow();
     }
 

@@ -1,7 +1,6 @@
 package dev.hotreload.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
-
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
@@ -94,8 +93,7 @@ class MountsTest {
 
     @Test
     void aMountThatIsItsOwnParentIsTheFirst() {
-        Mounts mounts =
-                Mounts.of("1 1 0:1 / / rw - rootfs r rw\n2 1 0:2 / /a rw - fuse x rw\n");
+        Mounts mounts = Mounts.of("1 1 0:1 / / rw - rootfs r rw\n2 1 0:2 / /a rw - fuse x rw\n");
         assertThat(mounts.around(Path.of("/a"))).map(Mount::type).contains("fuse");
         assertThat(mounts.around(Path.of("/b"))).map(Mount::type).contains("rootfs");
     }

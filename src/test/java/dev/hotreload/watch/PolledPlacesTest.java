@@ -117,6 +117,14 @@ class PolledPlacesTest {
     }
 
     @Test
+    void whatIsWatchedAroundRootIsNotPolledWithIt() throws IOException {
+        PolledPlaces places = places(Configs.at(root).file("../air.toml"));
+        places.look();
+        places.unreported(List.of(root.resolve("x.go")));
+        assertThat(places.look()).isEqualTo(new PolledParts(Set.of(root), false));
+    }
+
+    @Test
     void anUnreportedFileBehindALinkMakesWhatTheLinkLeadsToBePolled() throws IOException {
         mounts.mount(elsewhere.toString(), "overlay").save();
         Path link = Files.createSymbolicLink(root.resolve("link"), elsewhere);
