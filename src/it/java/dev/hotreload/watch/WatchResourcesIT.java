@@ -89,7 +89,7 @@ class WatchResourcesIT {
     }
 
     /** How many inotify watches this process holds. */
-    private static long watches() throws IOException {
+    static long watches() throws IOException {
         try (Stream<Path> open = Files.list(Path.of("/proc/self/fdinfo"))) {
             return open.mapToLong(WatchResourcesIT::watches).sum();
         }

@@ -2,6 +2,7 @@ package dev.hotreload.watch;
 
 import dev.hotreload.config.Config;
 
+import java.nio.file.Path;
 import java.util.function.LongSupplier;
 
 /**
@@ -37,10 +38,11 @@ public final class SourceWatch implements AutoCloseable {
                 clock,
                 since,
                 listener,
-                (polling, sightings) ->
-                        polling
+                Mounts.OF_THIS_PROCESS,
+                (polled, sightings) ->
+                        polled.everything()
                                 ? new PolledTree(rules, rules.pollInterval(), sightings)
-                                : new NativeTree(rules, sightings));
+                                : new NativeTree(rules, polled, sightings));
     }
 
     static SourceWatch start(
@@ -48,6 +50,7 @@ public final class SourceWatch implements AutoCloseable {
             LongSupplier clock,
             long since,
             WatchListener listener,
+            Path mountInfo,
             Patrol.Watchers watchers) {
         FileClock fileClock = FileClock.of(clock);
         Known known = new Known();
@@ -64,7 +67,13 @@ public final class SourceWatch implements AutoCloseable {
                         fileClock.wallAt(since));
         FilterLoop loop = FilterLoop.start(filter, reporter);
         Inventory inventory = new Inventory(rules, known, fileClock.wallAt(since));
-        Patrol patrol = Patrol.start(rules, inventory, watchers, losses, loop, reporter);
+        PolledPlaces places =
+                new PolledPlaces(
+                        rules,
+                        mountInfo,
+                        new Troubles(rules.root(), rules.pollInterval()),
+                        reporter);
+        Patrol patrol = Patrol.start(rules, inventory, places, watchers, losses, loop, reporter);
         return new SourceWatch(patrol, loop, reporter);
     }
 

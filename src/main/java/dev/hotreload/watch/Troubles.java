@@ -50,16 +50,16 @@ record Troubles(Path root, Duration pollInterval) {
         };
     }
 
-    String silent(SilentFileSystem fileSystem) {
-        return shown()
+    String silent(Path place, SilentFileSystem fileSystem) {
+        return shown(place)
                 + " is on "
                 + fileSystem.type()
                 + ", which does not report changes"
-                + instead();
+                + pollingOnly(place);
     }
 
-    String unreported(Path file) {
-        return ShownPath.of(file) + " changed and the system did not report it" + instead();
+    String unreported(Path file, Path place) {
+        return shown(file) + " changed and the system did not report it" + pollingOnly(place);
     }
 
     String unwatchable(IOException cause) {
@@ -85,6 +85,18 @@ record Troubles(Path root, Duration pollInterval) {
 
     private String shown() {
         return ShownPath.of(root);
+    }
+
+    /** As short as it can be told from any other; the root is told from those of other projects. */
+    private String shown(Path path) {
+        boolean inRoot = path.startsWith(root) && !path.equals(root);
+        return ShownPath.of(inRoot ? root.relativize(path) : path);
+    }
+
+    private String pollingOnly(Path place) {
+        return place.equals(root)
+                ? instead()
+                : ": polling " + shown(place) + " every " + pollInterval.toMillis() + " ms instead";
     }
 
     private String instead() {
