@@ -50,8 +50,7 @@ final class PathRules {
 
     /** Root, and the directories outside of it that are watched in addition. */
     private Set<Path> named() {
-        Stream<Path> inRules =
-                config.rules().stream().flatMap(rule -> rule.includeDirs().stream());
+        Stream<Path> inRules = config.rules().stream().flatMap(rule -> rule.includeDirs().stream());
         Stream<Path> elsewhere =
                 Stream.concat(watch.includeDirs().stream(), inRules)
                         .filter(dir -> !dir.startsWith(config.root()));
@@ -152,6 +151,11 @@ final class PathRules {
 
     Path root() {
         return config.root();
+    }
+
+    /** Where hotreload was started. */
+    Path workingDirectory() {
+        return config.workingDirectory();
     }
 
     boolean followLinks() {
