@@ -11,7 +11,8 @@ final class RootOnDisk implements RootCheck {
     @Override
     public Verdict check(Path root, Optional<Path> home, boolean dangerousAllowed) {
         if (!Files.exists(root)) {
-            return new Verdict.Refused("does not exist; name the project's directory");
+            return new Verdict.Refused(
+                    "does not exist; name the project's directory, from where hotreload is started");
         }
         if (!Files.isDirectory(root)) {
             return new Verdict.Refused("is not a directory; name the project's directory");

@@ -20,7 +20,10 @@ import java.util.Optional;
  */
 public final class Delve {
 
-    private static final String NAME = "dlv";
+    static final String NAME = "dlv";
+    static final String NOT_INSTALLED = "dlv is not installed";
+    static final String HOW_TO_INSTALL = "go install github.com/go-delve/delve/cmd/dlv@latest";
+
     private static final String PORT = ":2345";
     private static final String ONLY_HERE = "127.0.0.1" + PORT;
     private static final List<Path> MARKS_OF_CONTAINERS =
@@ -43,9 +46,7 @@ public final class Delve {
         }
         Optional<Path> delve = Executables.of(config, environment).find(NAME);
         if (delve.isEmpty()) {
-            tell(
-                    "dlv is not installed, so the program runs without a debugger:"
-                            + " go install github.com/go-delve/delve/cmd/dlv@latest");
+            tell(NOT_INSTALLED + ", so the program runs without a debugger: " + HOW_TO_INSTALL);
             return program;
         }
         if (!isMade(program.executable(), config)) {

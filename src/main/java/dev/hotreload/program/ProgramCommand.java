@@ -94,15 +94,13 @@ public final class ProgramCommand {
         String name = words.getFirst();
         List<String> all = new ArrayList<>(words.subList(1, words.size()));
         all.addAll(arguments);
-        Path file =
-                name.contains("/")
-                        ? root.resolve(name)
-                        : executables.onPath(name).orElse(root.resolve(name));
+        Path inRoot = root.resolve(name).normalize();
+        Path file = name.contains("/") ? inRoot : executables.onPath(name).orElse(inRoot);
         return execute(name, file, all, "entrypoint");
     }
 
     private Found bin(String text, List<String> arguments) throws Missing {
-        Path file = directory.resolve(text);
+        Path file = directory.resolve(text).normalize();
         if (Files.exists(file)) {
             return execute(text, file, arguments, "bin");
         }
@@ -116,13 +114,7 @@ public final class ProgramCommand {
     private Found execute(String name, Path file, List<String> arguments, String key)
             throws Missing {
         if (!Files.exists(file)) {
-            throw new Missing(
-                    file
-                            + " does not exist after a good build: have cmd make it (go build -o "
-                            + name
-                            + " ...), or set "
-                            + key
-                            + " to what cmd makes");
+            throw new Missing(new AbsentProgram(name, file, key).toString());
         }
         if (Files.isDirectory(file)) {
             throw new Missing(file + " is a directory: set " + key + " to a program in it");

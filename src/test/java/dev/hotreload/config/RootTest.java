@@ -53,7 +53,8 @@ class RootTest {
                 .containsExactly(
                         ".air.toml:1:1: root "
                                 + directory.resolve("absent")
-                                + " does not exist; name the project's directory");
+                                + " does not exist; name the project's directory, from where hotreload is"
+                                + " started");
     }
 
     @Test
@@ -103,7 +104,8 @@ class RootTest {
                 .containsExactly(
                         "$air_wd: root "
                                 + directory.resolve("absent")
-                                + " does not exist; name the project's directory");
+                                + " does not exist; name the project's directory, from where hotreload is"
+                                + " started");
     }
 
     @Test
