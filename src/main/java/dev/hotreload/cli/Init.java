@@ -1,6 +1,7 @@
 package dev.hotreload.cli;
 
 import dev.hotreload.config.Starter;
+import dev.hotreload.golang.MainPackage;
 
 import java.io.IOException;
 import java.io.PrintStream;

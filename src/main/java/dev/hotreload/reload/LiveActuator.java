@@ -255,11 +255,12 @@ public final class LiveActuator implements Actuator, AutoCloseable {
     }
 
     private void startPostCommands() {
-        RunningCommand running =
-                run(
-                        config.build().postCommands(),
-                        _ -> mailbox.post(new Event.PostCommandsFinished()));
-        postCommands = Optional.of(running);
+        postCommands = Optional.of(run(config.build().postCommands(), this::postCommandsFinished));
+    }
+
+    private void postCommandsFinished(CommandResult result) {
+        result.failures().forEach(how -> console.tell(new Notice.PostCommandFailed(how)));
+        mailbox.post(new Event.PostCommandsFinished());
     }
 
     private RunningCommand run(List<String> commands, Consumer<CommandResult> done) {
