@@ -7,6 +7,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -21,7 +23,7 @@ class NativeTreeIT extends TreeWatcherContract {
 
     @Override
     TreeWatcher watcher(PathRules rules, TreeWatcher.Sightings sightings) {
-        return new NativeTree(rules, sightings);
+        return new NativeTree(rules, new PolledParts(Set.of(), false), sightings);
     }
 
     @Test
@@ -51,14 +53,60 @@ class NativeTreeIT extends TreeWatcherContract {
         watcher.close();
     }
 
+    @Test
+    void silentSubtreesArePolledAndHoldNoWatch() throws Exception {
+        Project project = Project.in(other).with("a/a.go", "a").with("silent/deep/x.go", "x");
+        project.with("silent/vendor/top/y.go", "y").with("b.go", "b");
+        Configs configs = Configs.at(project.root()).includeDir(".", "silent/vendor/top");
+        PolledParts silent = new PolledParts(Set.of(project.at("silent")), false);
+        Blocking sightings = new Blocking();
+        sightings.go.countDown();
+        long before = WatchResourcesIT.watches();
+        try (TreeWatcher watcher = new NativeTree(configs.rules(), silent, sightings)) {
+            watcher.open();
+            assertThat(WatchResourcesIT.watches() - before).as("root and a").isEqualTo(2);
+            for (String name : List.of("silent/deep/x.go", "silent/vendor/top/y.go", "a/a.go")) {
+                project.write(name, "later");
+                sightings.awaitSeen(project.at(name));
+            }
+            project.write("silent/new/z.go", "new");
+            sightings.awaitSeen(project.at("silent/new/z.go"));
+            assertThat(WatchResourcesIT.watches() - before).as("root and a").isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whereEveryTopThatIsThereIsSilentThePollingGoesOn() throws Exception {
+        Project project = Project.in(other).with("a/a.go", "a");
+        Configs configs = Configs.at(project.root()).includeDir(".", "../absent");
+        PolledParts silent = new PolledParts(Set.of(project.root()), false);
+        Blocking sightings = new Blocking();
+        sightings.go.countDown();
+        try (TreeWatcher watcher = new NativeTree(configs.rules(), silent, sightings)) {
+            watcher.open();
+            project.write("a/a.go", "later");
+            sightings.awaitSeen(project.at("a/a.go"));
+            assertThat(sightings.losses).isEmpty();
+        }
+    }
+
     /** Holds the watcher's thread up until it is let go. */
     private static final class Blocking implements TreeWatcher.Sightings {
 
         private final CountDownLatch go = new CountDownLatch(1);
+        private final BlockingQueue<Path> seen = new LinkedBlockingQueue<>();
         private final BlockingQueue<Loss> losses = new LinkedBlockingQueue<>();
+
+        void awaitSeen(Path path) throws InterruptedException {
+            for (Path next = null; !path.equals(next); ) {
+                next = seen.poll(20, TimeUnit.SECONDS);
+                assertThat(next).as("%s is seen", path).isNotNull();
+            }
+        }
 
         @Override
         public void seen(Path path) {
+            seen.add(path);
             try {
                 go.await();
             } catch (InterruptedException _) {

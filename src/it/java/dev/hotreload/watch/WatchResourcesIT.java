@@ -60,7 +60,8 @@ class WatchResourcesIT {
                             Configs.at(project.root()).config(),
                             System::nanoTime,
                             System.nanoTime(),
-                            listener)
+                            listener,
+                            new ToldIgnores())
                     .close();
             assertThat(listener.troubles()).isEmpty();
         }
@@ -89,7 +90,7 @@ class WatchResourcesIT {
     }
 
     /** How many inotify watches this process holds. */
-    private static long watches() throws IOException {
+    static long watches() throws IOException {
         try (Stream<Path> open = Files.list(Path.of("/proc/self/fdinfo"))) {
             return open.mapToLong(WatchResourcesIT::watches).sum();
         }

@@ -25,6 +25,11 @@ final class RootOnDisk implements RootCheck {
         }
     }
 
+    @Override
+    public boolean has(Path directory) {
+        return Files.isDirectory(directory);
+    }
+
     private static Verdict judge(Path real, Optional<Path> home) throws IOException {
         if (real.getParent() == null) {
             return dangerous("is the whole file system");

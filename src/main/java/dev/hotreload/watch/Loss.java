@@ -3,6 +3,7 @@ package dev.hotreload.watch;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Why a {@link TreeWatcher} no longer sees everything. */
 sealed interface Loss {
@@ -17,16 +18,16 @@ sealed interface Loss {
         }
     }
 
-    /** What was watched is gone or another directory by now. */
+    /** What was watched is gone, or another directory or mount by now. */
     record TopsChanged() implements Loss {}
 
     /** A directory appeared that the watcher itself does not follow: a symbolic link. */
     record LinkAppeared() implements Loss {}
 
-    /** A file changed and the watcher did not say so. */
-    record Unreported(Path file) implements Loss {
+    /** Files changed and the watcher did not say so. */
+    record Unreported(List<Path> files) implements Loss {
         public Unreported {
-            requireNonNull(file, "file is null");
+            files = List.copyOf(files);
         }
     }
 

@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Watches by inotify, and polls what the system has no watches left for. */
+/** Watches by inotify, and polls what it says nothing of or the system has no watches left for. */
 final class NativeTree implements TreeWatcher {
 
     private static final Logger LOG = LoggerFactory.getLogger(NativeTree.class);
@@ -34,21 +34,24 @@ final class NativeTree implements TreeWatcher {
 
     private final PathRules rules;
     private final Sightings sightings;
-    private final Unwatched unwatched;
+    private final PolledParts silent;
+    private final PolledSubtrees polled;
     private final Set<Path> unlisted = new HashSet<>();
     private volatile boolean opened;
     private volatile boolean closed;
     private DirectoryWatcher watcher;
     private WatchThread thread;
 
-    NativeTree(PathRules rules, Sightings sightings) {
+    NativeTree(PathRules rules, PolledParts silent, Sightings sightings) {
         this.rules = rules;
         this.sightings = sightings;
-        unwatched = new Unwatched(rules, sightings);
+        this.silent = silent;
+        polled = new PolledSubtrees(rules, silent.subtrees(), sightings);
     }
 
     @Override
     public void open() throws IOException {
+        polled.open();
         CompletableFuture<Void> watching = build().watchAsync(this::startThread);
         if (watching.isCompletedExceptionally()) {
             throw failureOf(watching);
@@ -62,7 +65,10 @@ final class NativeTree implements TreeWatcher {
         if (closed) {
             throw new IOException("closed");
         }
-        List<Path> tops = rules.tops().stream().filter(Files::isDirectory).toList();
+        List<Path> tops =
+                rules.tops().stream()
+                        .filter(top -> Files.isDirectory(top) && !silent.has(top))
+                        .toList();
         unlisted.addAll(tops);
         try {
             watcher =
@@ -133,6 +139,9 @@ final class NativeTree implements TreeWatcher {
     }
 
     private void watch(Path dir, FileTreeVisitor.Callback onDirectory) throws IOException {
+        if (silent.has(dir)) {
+            throw new NotDirectoryException(dir.toString());
+        }
         try {
             synchronized (registering) {
                 onDirectory.call(dir);
@@ -142,7 +151,7 @@ final class NativeTree implements TreeWatcher {
             if (limit == null) {
                 throw e;
             }
-            unwatched.add(dir, limit.kind());
+            polled.add(dir, limit.kind());
             throw new NotDirectoryException(dir.toString());
         }
     }
@@ -198,7 +207,7 @@ final class NativeTree implements TreeWatcher {
             events = Optional.ofNullable(thread);
             closeService();
         }
-        unwatched.close();
+        polled.close();
         events.ifPresent(WatchThread::awaitEnd);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps a {@link TreeWatcher} standing: opens it, surveys the tree, and does both anew whenever
@@ -16,10 +17,10 @@ import java.util.Optional;
  */
 final class Patrol implements AutoCloseable {
 
-    /** Makes the watcher of each round; {@code polling} if inotify is out of the question. */
+    /** Makes the watcher of each round. */
     interface Watchers {
 
-        TreeWatcher watcher(boolean polling, TreeWatcher.Sightings sightings);
+        TreeWatcher watcher(PolledParts polled, TreeWatcher.Sightings sightings);
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Patrol.class);
@@ -32,17 +33,17 @@ final class Patrol implements AutoCloseable {
 
     private final PathRules rules;
     private final Inventory inventory;
+    private final PolledPlaces places;
     private final Watchers watchers;
     private final FilterLoop filter;
     private final Reporter reporter;
     private final Troubles troubles;
     private final Losses losses;
     private final Comparison comparison;
-    private boolean polling;
+    private PolledParts polled;
     private boolean breathless;
     private boolean limitTold;
     private int failures;
-    private int missedDeletions;
     private long overflowAt = System.nanoTime() - ONE_OVERFLOW;
     private volatile boolean closed;
     private volatile Optional<TreeWatcher> current = Optional.empty();
@@ -51,36 +52,36 @@ final class Patrol implements AutoCloseable {
     private Patrol(
             PathRules rules,
             Inventory inventory,
+            PolledPlaces places,
             Watchers watchers,
             Losses losses,
             FilterLoop filter,
             Reporter reporter) {
         this.rules = rules;
         this.inventory = inventory;
+        this.places = places;
         this.watchers = watchers;
         this.losses = losses;
         this.filter = filter;
         this.reporter = reporter;
         troubles = new Troubles(rules.root(), rules.pollInterval());
-        comparison = new Comparison(inventory, losses, filter, reporter, troubles);
-        polling = rules.polled();
+        comparison = new Comparison(rules, inventory, losses, filter, reporter, troubles);
+        polled = new PolledParts(Set.of(), false);
         thread = WatchThread.start("patrol", this::run);
     }
 
     static Patrol start(
             PathRules rules,
             Inventory inventory,
+            PolledPlaces places,
             Watchers watchers,
             Losses losses,
             FilterLoop filter,
             Reporter reporter) {
-        return new Patrol(rules, inventory, watchers, losses, filter, reporter);
+        return new Patrol(rules, inventory, places, watchers, losses, filter, reporter);
     }
 
     private void run() {
-        if (!polling) {
-            SilentFileSystem.below(rules.root()).ifPresent(type -> poll(troubles.silent(type)));
-        }
         while (!closed) {
             try {
                 round();
@@ -104,6 +105,7 @@ final class Patrol implements AutoCloseable {
         awaitRoot();
         losses.clear();
         Tops tops = Tops.of(rules.tops());
+        polled = places.look();
         try (TreeWatcher _ = open()) {
             touched();
             Survey _ = comparison.run(() -> closed);
@@ -138,18 +140,19 @@ final class Patrol implements AutoCloseable {
         try {
             return opened();
         } catch (WatchLimitReached limit) {
-            poll(limitSentence(limit));
+            places.everything(limitSentence(limit));
         } catch (IOException e) {
-            if (closed || polling || !Files.isDirectory(rules.root())) {
+            if (closed || polled.everything() || !Files.isDirectory(rules.root())) {
                 throw e;
             }
-            poll(troubles.unwatchable(e));
+            places.everything(troubles.unwatchable(e));
         }
+        polled = places.look();
         return opened();
     }
 
     private TreeWatcher opened() throws IOException {
-        TreeWatcher watcher = watchers.watcher(polling, new Posting());
+        TreeWatcher watcher = watchers.watcher(polled, new Posting());
         current = Optional.of(watcher);
         try {
             if (!closed) {
@@ -160,11 +163,6 @@ final class Patrol implements AutoCloseable {
             watcher.close();
             throw e;
         }
-    }
-
-    private void poll(String sentence) {
-        polling = true;
-        reporter.trouble(sentence);
     }
 
     private String limitSentence(WatchLimitReached limit) {
@@ -209,33 +207,23 @@ final class Patrol implements AutoCloseable {
         if (rules.followIgnores(false)) {
             return Optional.of(new Loss.IgnoresChanged());
         }
-        if (polling) {
+        if (polled.everything()) {
             return Optional.empty();
         }
         inventory.changedLinks().forEach(filter::seen);
-        if (tops.changed()) {
+        if (tops.changed() || places.changed()) {
             return Optional.of(new Loss.TopsChanged());
         }
         List<Path> missed = sweep.missed(System.nanoTime(), () -> closed);
-        if (missed.isEmpty()) {
-            return Optional.empty();
-        }
         missed.forEach(filter::seen);
-        return missed.stream().filter(this::isProof).findFirst().map(Loss.Unreported::new);
-    }
-
-    /**
-     * A file may vanish between two steps of the first walk: one such miss proves nothing. What a
-     * link leads to may lie outside of the watch.
-     */
-    private boolean isProof(Path missed) {
-        return (Files.exists(missed) && !Files.isSymbolicLink(missed)) || ++missedDeletions > 1;
+        List<Path> proofs = places.proofs(missed, polled);
+        return proofs.isEmpty() ? Optional.empty() : Optional.of(new Loss.Unreported(proofs));
     }
 
     private void answer(Loss loss) {
         switch (loss) {
             case Loss.Overflow() -> overflowed();
-            case Loss.Unreported(Path file) -> poll(troubles.unreported(file));
+            case Loss.Unreported(List<Path> files) -> places.unreported(files);
             case Loss.Failed(Throwable cause) -> failed(cause);
             case Loss.TopsChanged(), Loss.LinkAppeared(), Loss.IgnoresChanged() -> {}
             case Loss.CheckoutOver(), Loss.IgnoresTouched(), Loss.LimitReached _ -> {}
@@ -253,7 +241,7 @@ final class Patrol implements AutoCloseable {
     private void failed(Throwable cause) {
         LOG.warn("the watch failed", cause);
         if (++failures == FAILURES_TO_POLL) {
-            poll(troubles.failsAlways(cause));
+            places.everything(troubles.failsAlways(cause));
         } else {
             reporter.trouble(troubles.failed(cause));
         }

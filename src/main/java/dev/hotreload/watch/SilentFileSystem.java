@@ -1,8 +1,5 @@
 package dev.hotreload.watch;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 
@@ -29,15 +26,11 @@ record SilentFileSystem(String type) {
      */
     private static final String IN_USER_SPACE = "fuse.";
 
-    /** The type of the file system that {@code directory} is on, if it is one of these. */
-    static Optional<SilentFileSystem> below(Path directory) {
-        try {
-            String type = Files.getFileStore(directory).type();
-            return TYPES.contains(type) || type.startsWith(IN_USER_SPACE)
-                    ? Optional.of(new SilentFileSystem(type))
-                    : Optional.empty();
-        } catch (IOException _) {
-            return Optional.empty();
-        }
+    /** The file system that is mounted there, if it is one of these. */
+    static Optional<SilentFileSystem> of(Mount mount) {
+        String type = mount.type();
+        return TYPES.contains(type) || type.startsWith(IN_USER_SPACE)
+                ? Optional.of(new SilentFileSystem(type))
+                : Optional.empty();
     }
 }

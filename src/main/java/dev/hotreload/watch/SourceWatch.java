@@ -2,6 +2,7 @@ package dev.hotreload.watch;
 
 import dev.hotreload.config.Config;
 
+import java.nio.file.Path;
 import java.util.function.LongSupplier;
 
 /**
@@ -28,19 +29,26 @@ public final class SourceWatch implements AutoCloseable {
      * @param since on that clock: files written after it are changes, those before it are what is
      *     known; the kernel stamps files by its tick, so what is written within 10 ms after it may
      *     pass for known
+     * @param told what watches before this one told of
      */
     public static SourceWatch start(
-            Config config, LongSupplier clock, long since, WatchListener listener) {
+            Config config,
+            LongSupplier clock,
+            long since,
+            WatchListener listener,
+            ToldIgnores told) {
         PathRules rules = new PathRules(config);
         return start(
                 rules,
                 clock,
                 since,
                 listener,
-                (polling, sightings) ->
-                        polling
+                told,
+                Mounts.OF_THIS_PROCESS,
+                (polled, sightings) ->
+                        polled.everything()
                                 ? new PolledTree(rules, rules.pollInterval(), sightings)
-                                : new NativeTree(rules, sightings));
+                                : new NativeTree(rules, polled, sightings));
     }
 
     static SourceWatch start(
@@ -48,6 +56,8 @@ public final class SourceWatch implements AutoCloseable {
             LongSupplier clock,
             long since,
             WatchListener listener,
+            ToldIgnores told,
+            Path mountInfo,
             Patrol.Watchers watchers) {
         FileClock fileClock = FileClock.of(clock);
         Known known = new Known();
@@ -61,10 +71,17 @@ public final class SourceWatch implements AutoCloseable {
                                 new Checkout(rules.root())::underWay,
                                 () -> losses.add(new Loss.CheckoutOver())),
                         fileClock,
+                        new IgnoredChanges(rules, told, reporter, fileClock.wallAt(since)),
                         fileClock.wallAt(since));
         FilterLoop loop = FilterLoop.start(filter, reporter);
         Inventory inventory = new Inventory(rules, known, fileClock.wallAt(since));
-        Patrol patrol = Patrol.start(rules, inventory, watchers, losses, loop, reporter);
+        PolledPlaces places =
+                new PolledPlaces(
+                        rules,
+                        mountInfo,
+                        new Troubles(rules.root(), rules.pollInterval()),
+                        reporter);
+        Patrol patrol = Patrol.start(rules, inventory, places, watchers, losses, loop, reporter);
         return new SourceWatch(patrol, loop, reporter);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the user reads about the watch: one sentence each, what happened and what is done now. */
@@ -50,16 +51,16 @@ record Troubles(Path root, Duration pollInterval) {
         };
     }
 
-    String silent(SilentFileSystem fileSystem) {
-        return shown()
+    String silent(Path place, SilentFileSystem fileSystem) {
+        return shown(place)
                 + " is on "
                 + fileSystem.type()
                 + ", which does not report changes"
-                + instead();
+                + pollingOnly(place);
     }
 
-    String unreported(Path file) {
-        return ShownPath.of(file) + " changed and the system did not report it" + instead();
+    String unreported(Path file, Path place) {
+        return shown(file) + " changed and the system did not report it" + pollingOnly(place);
     }
 
     String unwatchable(IOException cause) {
@@ -83,8 +84,37 @@ record Troubles(Path root, Duration pollInterval) {
                 + ": changes there go unnoticed";
     }
 
+    String ignored(Path file, Reason.GitIgnored reason) {
+        return "%s changed and does not count: %s:%d ignores it. If the build does not make it, name it in include_file or set [hotreload] gitignore = false"
+                .formatted(nameOf(file), nameOf(reason.file()), reason.line());
+    }
+
+    /**
+     * @param example a file to ask about, as the user would name it
+     */
+    String nothingCounts(Optional<Path> example) {
+        return "no file below %s counts for the build, so no save will start one: `hotreload explain %s` says why"
+                .formatted(shown(), example.map(ShownPath::of).orElse("--tree"));
+    }
+
+    private String nameOf(Path file) {
+        return ShownPath.of(file.startsWith(root) ? root.relativize(file) : file);
+    }
+
     private String shown() {
         return ShownPath.of(root);
+    }
+
+    /** As short as it can be told from any other; the root is told from those of other projects. */
+    private String shown(Path path) {
+        boolean inRoot = path.startsWith(root) && !path.equals(root);
+        return ShownPath.of(inRoot ? root.relativize(path) : path);
+    }
+
+    private String pollingOnly(Path place) {
+        return place.equals(root)
+                ? instead()
+                : ": polling " + shown(place) + " every " + pollInterval.toMillis() + " ms instead";
     }
 
     private String instead() {

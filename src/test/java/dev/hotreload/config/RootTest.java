@@ -109,6 +109,17 @@ class RootTest {
     }
 
     @Test
+    void anAbsentIncludeDirIsAWarningWhereItWasWritten() throws Exception {
+        Files.createDirectories(directory.resolve("app/cmd"));
+        project.config(
+                "root = 'app'", "[build]", "include_dir = ['cmd', '', 'nonexist', '../app']");
+        assertThat(project.warnings())
+                .containsExactly(
+                        ".air.toml:3:27: `build.include_dir` names \"nonexist\", and there is no"
+                                + " such directory; correct it, or make it");
+    }
+
+    @Test
     void pathsAreBelowRootAndBinariesBelowTheWorkingDirectory() throws Exception {
         Path root = Files.createDirectory(directory.resolve("app"));
         project.config(

@@ -15,11 +15,13 @@ final class FakeWatchers implements Patrol.Watchers {
     final class Fake implements TreeWatcher {
 
         final boolean polling;
+        final PolledParts polled;
         final TreeWatcher.Sightings sightings;
         volatile boolean closed;
 
-        private Fake(boolean polling, TreeWatcher.Sightings sightings) {
-            this.polling = polling;
+        private Fake(PolledParts polled, TreeWatcher.Sightings sightings) {
+            this.polled = polled;
+            polling = polled.everything();
             this.sightings = sightings;
         }
 
@@ -47,8 +49,8 @@ final class FakeWatchers implements Patrol.Watchers {
     }
 
     @Override
-    public TreeWatcher watcher(boolean polling, TreeWatcher.Sightings sightings) {
-        Fake fake = new Fake(polling, sightings);
+    public TreeWatcher watcher(PolledParts polled, TreeWatcher.Sightings sightings) {
+        Fake fake = new Fake(polled, sightings);
         made.add(fake);
         return fake;
     }

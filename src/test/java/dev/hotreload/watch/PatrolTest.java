@@ -13,18 +13,21 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 class PatrolTest {
 
     @TempDir Path directory;
     private Path root;
+    private MountInfo mounts;
     private final RecordingListener listener = new RecordingListener();
     private final FakeWatchers watchers = new FakeWatchers();
 
     @BeforeEach
     void root() throws IOException {
-        root = directory.toRealPath();
+        root = Files.createDirectory(directory.toRealPath().resolve("root"));
+        mounts = new MountInfo(directory.resolve("mountinfo")).mount("/", "ext4").save();
         Files.writeString(root.resolve("main.go"), "package main");
     }
 
@@ -177,6 +180,56 @@ class PatrolTest {
     }
 
     @Test
+    void aSilentMountBelowRootIsPolledAndTheRestIsNot() throws Exception {
+        mounts.mount(root + "/shared", "fuse.sshfs").save();
+        try (SourceWatch _ = start(listener)) {
+            FakeWatchers.Fake watcher = watchers.nextOpened();
+            assertThat(watcher.polled)
+                    .isEqualTo(new PolledParts(Set.of(root.resolve("shared")), false));
+            assertThat(listener.nextTrouble())
+                    .isEqualTo(
+                            "shared is on fuse.sshfs, which does not report changes: polling shared"
+                                    + " every 500 ms instead");
+            watcher.sightings.lost(new Loss.Overflow());
+            assertThat(listener.nextTrouble()).startsWith("more files changed at once");
+            watchers.nextOpened();
+        }
+        assertThat(listener.troubles()).as("told once").isEmpty();
+    }
+
+    @Test
+    void whatIsMountedAndUnmountedLaterIsWatchedAnewAndComparedEachTime() throws Exception {
+        try (SourceWatch _ = start(listener)) {
+            assertThat(watchers.nextOpened().polled.subtrees()).isEmpty();
+            listener.nextReport();
+            Files.createDirectory(root.resolve("shared"));
+            Files.writeString(root.resolve("shared/new.go"), "package shared");
+            mounts.mount(root + "/shared", "virtiofs").save();
+            assertThat(watchers.nextOpened().polled.subtrees())
+                    .containsExactly(root.resolve("shared"));
+            assertThat(listener.nextReport())
+                    .extracting(Change::path)
+                    .containsExactly(root.resolve("shared/new.go"));
+            assertThat(listener.nextTrouble()).startsWith("shared is on virtiofs");
+            mounts.unmountLast().save();
+            assertThat(watchers.nextOpened().polled.subtrees()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRootOnASilentMountIsPolledAsAWhole() throws Exception {
+        mounts.mount(root.toString(), "9p").save();
+        try (SourceWatch _ = start(listener)) {
+            assertThat(watchers.nextOpened().polling).isTrue();
+            assertThat(listener.nextTrouble())
+                    .isEqualTo(
+                            root
+                                    + " is on 9p, which does not report changes: polling every 500"
+                                    + " ms instead");
+        }
+    }
+
+    @Test
     void aListenerThatThrowsIsToldAndHeardOn() throws Exception {
         AtomicReference<RuntimeException> thrown =
                 new AtomicReference<>(new IllegalStateException("listener is broken"));
@@ -233,6 +286,44 @@ class PatrolTest {
         assertThat(watchers.allClosed()).isTrue();
     }
 
+    @Test
+    void thatNothingCountsIsToldOnceWithAFileToAskAbout() throws Exception {
+        Files.createDirectories(root.resolve("api"));
+        Files.writeString(root.resolve("api/api.go"), "package api");
+        Files.writeString(root.resolve("a_test.go"), "package main");
+        try (SourceWatch _ = start(Configs.at(root).includeExt("js"), listener)) {
+            watchers.nextOpened().sightings.lost(new Loss.TopsChanged());
+            assertThat(listener.nextTrouble())
+                    .isEqualTo(
+                            "no file below "
+                                    + root
+                                    + " counts for the build, so no save will start one:"
+                                    + " `hotreload explain main.go` says why");
+            watchers.nextOpened().sightings.lost(new Loss.TopsChanged());
+            watchers.nextOpened();
+        }
+        assertThat(listener.troubles()).isEmpty();
+    }
+
+    @Test
+    void thatNothingCountsIsToldWhereAllIsPruned() throws Exception {
+        Files.createDirectories(root.resolve("cmd"));
+        Files.move(root.resolve("main.go"), root.resolve("cmd/main.go"));
+        try (SourceWatch _ = start(Configs.at(root).includeDir("nonexist"), listener)) {
+            assertThat(listener.nextTrouble()).endsWith("`hotreload explain --tree` says why");
+        }
+    }
+
+    @Test
+    void anEmptyProjectIsNoMistake() throws Exception {
+        Files.delete(root.resolve("main.go"));
+        try (SourceWatch _ = start(listener)) {
+            watchers.nextOpened().sightings.lost(new Loss.TopsChanged());
+            watchers.nextOpened();
+        }
+        assertThat(listener.troubles()).isEmpty();
+    }
+
     /** What is owed is no matter here. */
     private abstract static class Owed implements WatchListener {
 
@@ -250,8 +341,18 @@ class PatrolTest {
 
     /** Whatever was not aged is newer than the start. */
     private SourceWatch start(WatchListener heard) {
+        return start(Configs.at(root), heard);
+    }
+
+    private SourceWatch start(Configs configs, WatchListener heard) {
         long since = System.nanoTime() - Duration.ofMinutes(1).toNanos();
         return SourceWatch.start(
-                Configs.at(root).rules(), System::nanoTime, since, heard, watchers);
+                configs.rules(),
+                System::nanoTime,
+                since,
+                heard,
+                new ToldIgnores(),
+                mounts.file(),
+                watchers);
     }
 }
