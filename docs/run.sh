@@ -6,16 +6,16 @@ bin=$PWD/target/hotreload/bin/hotreload
 svg=$PWD/docs/run.svg
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-cp -r examples "$work" && cd "$work"
+cp -r examples/hello "$work" && cd "$work/hello"
 export PORT=${PORT:-8080}
-main=examples/hello/main.go
+main=main.go
 
 prompt() { printf '\033[90m$ %s\033[0m\n' "$*" >>out; }
 edit() { prompt "sed -i '$1' $main" && sed -i "$1" $main; }
 await() { until grep -q "$1" out; do sleep 0.05; done; }
 
-prompt hotreload -c examples/hello/air.toml
-"$bin" --color always -c examples/hello/air.toml >>out 2>&1 &
+prompt hotreload
+"$bin" --color always >>out 2>&1 &
 pid=$!
 await 'first build'
 edit 's/1\.0\.0/1.0.1/'

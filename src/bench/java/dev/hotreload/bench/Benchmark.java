@@ -26,6 +26,8 @@ public final class Benchmark {
         Path work = Files.createDirectories(RESULTS).toAbsolutePath();
         List<Scenario> scenarios = chosen(wanted);
         List<Contestant> contestants = Contestants.installed(work.resolve("tools"));
+        Startup startup =
+                Startup.measure(contestants.getFirst(), work.resolve("startup"), rounds.starts());
         List<Result> results = new ArrayList<>();
         for (Scenario scenario : scenarios) {
             System.out.println(scenario.title());
@@ -34,7 +36,7 @@ public final class Benchmark {
             }
         }
         List<String> missing = Contestants.missing(contestants);
-        Report report = new Report(Surroundings.now(rounds), missing, results);
+        Report report = new Report(Surroundings.now(rounds), missing, startup, results);
         report.write(publish ? Path.of("docs") : work);
         System.out.println(report.markdown());
     }

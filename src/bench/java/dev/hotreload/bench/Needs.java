@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the kernel says that a process needs. */
 record Needs(long pid) {
@@ -43,11 +44,33 @@ record Needs(long pid) {
         return MILLIS_OF_A_TICK * (Long.parseLong(fields[11]) + Long.parseLong(fields[12]));
     }
 
-    private String text(String file) {
-        try {
-            return Files.readString(Path.of("/proc", Long.toString(pid), file));
+    /** Whether inotify watches something for it. */
+    boolean watches() {
+        try (Stream<Path> descriptors = Files.list(file("fdinfo"))) {
+            return descriptors.anyMatch(Needs::isWatching);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Descriptors are closed while they are looked at. */
+    private static boolean isWatching(Path descriptor) {
+        try {
+            return Files.readString(descriptor).contains("\ninotify wd:");
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
+    private String text(String file) {
+        try {
+            return Files.readString(file(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path file(String name) {
+        return Path.of("/proc", Long.toString(pid), name);
     }
 }

@@ -54,6 +54,11 @@ final class Running implements AutoCloseable {
         }
     }
 
+    /** The process that was started itself. */
+    Needs first() {
+        return new Needs(process.pid());
+    }
+
     /** The process of that name, be it this one or one below it. */
     Needs needs(String name) {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())

@@ -33,10 +33,17 @@ record Samples(List<Double> millis) {
 
     /** The median of the differences, round by round. */
     double over(Samples other) {
-        return quantile(
-                IntStream.range(0, millis.size())
-                        .mapToDouble(i -> millis.get(i) - other.millis.get(i)),
-                0.5);
+        return quantile(differences(other), 0.5);
+    }
+
+    /** The 95th percentile of the differences, round by round. */
+    double overAtP95(Samples other) {
+        return quantile(differences(other), 0.95);
+    }
+
+    private DoubleStream differences(Samples other) {
+        return IntStream.range(0, millis.size())
+                .mapToDouble(i -> millis.get(i) - other.millis.get(i));
     }
 
     long lost() {

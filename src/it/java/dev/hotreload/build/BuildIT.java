@@ -91,7 +91,7 @@ class BuildIT {
         start("pre_cmd = [\"exit 2\"]\ncmd = \"echo built\"").show();
         assertThat(result()).isInstanceOf(Succeeded.class);
         assertThat(screen.text())
-                .isEqualTo("exit 2: exit status 2, building all the same\nbuilt\n");
+                .isEqualTo("pre_cmd exit 2: exit status 2, building all the same\nbuilt\n");
     }
 
     @Test
@@ -155,13 +155,15 @@ class BuildIT {
         CompletableFuture<CommandResult> done = new CompletableFuture<>();
         new BuildRunner(Launchers.only(), screen.console())
                 .start(
-                        List.of("echo 1", "exit 4", "echo 3"),
+                        List.of("echo 1", "exit 4", "echo 3", "false"),
                         config(""),
                         ENVIRONMENT,
                         done::complete);
         CommandResult told = done.get(30, TimeUnit.SECONDS);
         assertThat(told.status()).isEqualTo("exit status 4");
         assertThat(told.success()).isFalse();
+        assertThat(told.failures())
+                .containsExactly("exit 4: exit status 4", "false: exit status 1");
         assertThat(screen.text()).isEqualTo("1\n3\n");
     }
 

@@ -24,9 +24,10 @@ class DocumentsIT {
         List<String> commands = snippets(Path.of("README.md"), "sh");
         assertThat(commands).hasSize(2).last().isEqualTo("mvn verify\n");
         assertThat(commands.getFirst()).startsWith(PACKAGE);
-        String run = commands.getFirst().substring(PACKAGE.length()).strip();
+        String run = commands.getFirst().substring(PACKAGE.length()).replace("&& ", "&& exec ");
         String port = Integer.toString(Project.freePort());
-        try (Daemon daemon = Daemon.byShell(Path.of(""), Map.of("PORT", port), "exec " + run)) {
+        try (Daemon daemon = Daemon.byShell(Path.of(""), Map.of("PORT", port), run)) {
+            daemon.await(" · air.toml · watching /.*/examples/hello$");
             daemon.await("version .* listens on :" + port);
             daemon.awaitStart();
             assertThat(daemon.stop()).isZero();

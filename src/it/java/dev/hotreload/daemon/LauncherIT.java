@@ -62,19 +62,34 @@ class LauncherIT {
 
     @Test
     void aJavaOfTheUsersOwnGoesBeforeAll() throws Exception {
-        java("25.0.1");
-        String java = directory.resolve("jdk/bin/java").toString();
-        Ran ran = run(Map.of("HOTRELOAD_JAVA", java), launcher(), "-v");
+        Path java = java("25.0.1");
+        Ran ran = run(Map.of("HOTRELOAD_JAVA", java.toString()), launcher(), "-v");
         assertThat(ran.output()).isEqualTo("started\n");
     }
 
+    /** As where the C library is another one: the kernel looks in vain for what loads Java. */
+    @Test
+    void aJavaOfAnotherSystemIsToldOfInASentence() throws Exception {
+        Path java = java("25.0.1", "#!/lib/no-such-loader\n");
+        Ran ran = run(Map.of("HOTRELOAD_JAVA", java.toString()), "dash", launcher(), "-v");
+        assertThat(ran.output())
+                .contains("hotreload: " + java + " cannot be started here. ")
+                .contains("set HOTRELOAD_JAVA to its bin/java.\n");
+        assertThat(ran.exitCode()).isEqualTo(127);
+    }
+
+    private Path java(String version) throws IOException {
+        return java(version, "#!/bin/sh\necho started\n");
+    }
+
     /** Something that passes for a JDK in {@code jdk}. */
-    private void java(String version) throws IOException {
+    private Path java(String version, String program) throws IOException {
         Path java = Files.createDirectories(directory.resolve("jdk/bin")).resolve("java");
-        Files.writeString(java, "#!/bin/sh\necho started\n");
+        Files.writeString(java, program);
         Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
         String release = "JAVA_VERSION=\"" + version + "\"\n";
         Files.writeString(directory.resolve("jdk/release"), release);
+        return java;
     }
 
     @Test

@@ -86,7 +86,12 @@ class OddPlacesIT {
         assumeTrue(run("unshare", "--mount", "true") == 0, "unshare --mount");
         Project.script(directory, "zero");
         assertThat(run("chmod", "755", directory.toString())).isZero();
-        assertRefused("tmp_dir " + directory + "/tmp cannot be made: " + directory);
+        assertRefused(
+                "tmp_dir "
+                        + directory
+                        + "/tmp cannot be made (no permission to write in "
+                        + directory
+                        + "): name another one");
         Files.createDirectories(directory.resolve("tmp"));
         assertRefused("tmp_dir must be writable: " + directory + "/tmp/hotreload.run (Permission");
     }

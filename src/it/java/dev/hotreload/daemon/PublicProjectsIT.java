@@ -56,7 +56,7 @@ class PublicProjectsIT {
         daemon.awaitStart();
         project.main(main, "two");
         daemon.await("^two \\[");
-        daemon.await("main.go changed · built .* · stopped .* · started pid");
+        daemon.await("main.go changed · built .* · (?:stopped|killed) .* · started pid");
     }
 
     private Project project(String config, String old, String replacement) throws IOException {

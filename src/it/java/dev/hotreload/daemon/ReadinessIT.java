@@ -64,6 +64,40 @@ class ReadinessIT {
     }
 
     @Test
+    void aCertificateThatNobodySignedIsGoodEnough() throws Exception {
+        project(
+                """
+                [hotreload.ready]
+                http = "https://localhost:PORT/health"
+                """);
+        new Project(directory)
+                .write("go.mod", "module example.com/ready\n\ngo 1.22\n")
+                .write(
+                        "main.go",
+                        """
+                        package main
+
+                        import (
+                        	"net"
+                        	"net/http"
+                        	"net/http/httptest"
+                        )
+
+                        func main() {
+                        	server := httptest.NewUnstartedServer(http.HandlerFunc(
+                        		func(w http.ResponseWriter, _ *http.Request) {}))
+                        	server.Listener, _ = net.Listen("tcp", "localhost:%d")
+                        	server.StartTLS()
+                        	select {}
+                        }
+                        """
+                                .formatted(port));
+        try (Daemon daemon = Daemon.in(directory)) {
+            daemon.await("· started pid \\d+ · ready \\d.* · total");
+        }
+    }
+
+    @Test
     void aReloadEndsWhenThePortIsListenedOn() throws Exception {
         project(
                 """

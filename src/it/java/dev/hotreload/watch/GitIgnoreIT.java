@@ -91,6 +91,21 @@ class GitIgnoreIT {
     }
 
     @Test
+    void aRootThatGitIgnoresIsWatchedUntilItIsTracked() throws IOException {
+        project.with(".gitignore", "*\n").with("work/app/main.go", "").with("work/app/a.go", "");
+        project.run("git", "add", "-f", ".gitignore");
+        Project app = new Project(project.at("work/app"));
+        try (LiveWatch watch = LiveWatch.on(app)) {
+            app.write("main.go", "package main");
+            assertThat(watch.awaitChanges("+main.go")).contains("+main.go");
+            project.run("git", "add", "-f", "work/app/main.go");
+        }
+        PathRules rules = Configs.at(app.root()).rules();
+        assertThat(rules.verdict(app.at("main.go"))).isInstanceOf(Verdict.Counts.class);
+        assertThat(rules.verdict(app.at("a.go"))).isInstanceOf(Verdict.Ignored.class);
+    }
+
+    @Test
     void aChangedFileTakesEffectWhileRunning() throws IOException {
         project.with(".gitignore", "gen/\n").with("gen/x.go", "package gen").with("api/a.go", "a");
         try (LiveWatch watch = LiveWatch.on(project)) {

@@ -30,7 +30,9 @@ final class LiveWatch implements AutoCloseable {
         this.project = project;
         Path standing = marker();
         long since = System.nanoTime() - Duration.ofSeconds(60).toNanos();
-        watch = SourceWatch.start(configs.config(), System::nanoTime, since, listener);
+        watch =
+                SourceWatch.start(
+                        configs.config(), System::nanoTime, since, listener, new ToldIgnores());
         assertThat(listener.nextReport()).extracting(Change::path).contains(standing);
     }
 

@@ -60,7 +60,8 @@ class WatchResourcesIT {
                             Configs.at(project.root()).config(),
                             System::nanoTime,
                             System.nanoTime(),
-                            listener)
+                            listener,
+                            new ToldIgnores())
                     .close();
             assertThat(listener.troubles()).isEmpty();
         }

@@ -2,9 +2,10 @@ package dev.hotreload.build;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * What to do about failures of Go's tools that are not the source's fault, and often a container's.
+ * What to do about failures of a build that are not the source's fault, and often a container's.
  */
 enum BuildAdvice {
     UNTRUSTED_REPOSITORY(
@@ -18,12 +19,22 @@ enum BuildAdvice {
                     + " or set GOFLAGS=-p=1"),
     NO_BUILD_CACHE(
             "GOCACHE is not defined",
-            "the user has no home directory: set GOCACHE to a directory that can be written to");
+            "the user has no home directory: set GOCACHE to a directory that can be written to"),
+    NO_GO(
+            Pattern.compile("(?m): go: (?:command )?not found$"),
+            "go is not in PATH: install it or set PATH"),
+    NO_MODULE(
+            "go: go.mod file not found in current directory or any parent directory",
+            "there is no go.mod here or above: run `go mod init NAME`");
 
-    private final String sign;
+    private final Pattern sign;
     private final String remedy;
 
     BuildAdvice(String sign, String remedy) {
+        this(Pattern.compile(sign, Pattern.LITERAL), remedy);
+    }
+
+    BuildAdvice(Pattern sign, String remedy) {
         this.sign = sign;
         this.remedy = remedy;
     }
@@ -31,7 +42,7 @@ enum BuildAdvice {
     /** What to do about a build that failed with this output, if that is known; one line. */
     static Optional<String> on(String output) {
         return Arrays.stream(values())
-                .filter(advice -> output.contains(advice.sign))
+                .filter(advice -> advice.sign.matcher(output).find())
                 .map(advice -> advice.remedy)
                 .findFirst();
     }

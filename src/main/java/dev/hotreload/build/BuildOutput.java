@@ -76,15 +76,12 @@ final class BuildOutput implements OutputSink {
 
     /** The first line so far that names a place in a file. */
     synchronized Optional<String> firstError() {
-        return ERROR.matcher(beginning.toString(StandardCharsets.UTF_8))
-                .results()
-                .map(MatchResult::group)
-                .findFirst();
+        return ERROR.matcher(beginning()).results().map(MatchResult::group).findFirst();
     }
 
-    /** What to do about a failure that is not the source's fault, if it is one that is known. */
-    synchronized Optional<String> advice() {
-        return BuildAdvice.on(beginning.toString(StandardCharsets.UTF_8));
+    /** The beginning of all that was written. */
+    synchronized String beginning() {
+        return beginning.toString(StandardCharsets.UTF_8);
     }
 
     /** Adds a line of ours. */

@@ -35,8 +35,7 @@ public final class BuildRunner {
         ShellCommands commands =
                 new ShellCommands(launcher, environment, config.workingDirectory(), output);
         GoFlags flags = GoFlags.of(config, environment);
-        RunningBuild build =
-                new RunningBuild(config.build(), commands, flags.in(environment), output);
+        RunningBuild build = new RunningBuild(config, commands, flags.in(environment), output);
         Thread.ofVirtual().name("build").start(() -> done.accept(build.run()));
         tell(flags);
         return build;

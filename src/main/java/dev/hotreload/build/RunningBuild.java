@@ -5,6 +5,7 @@ import dev.hotreload.build.BuildResult.Failed;
 import dev.hotreload.build.BuildResult.Succeeded;
 import dev.hotreload.build.ShellCommands.Outcome;
 import dev.hotreload.config.Build;
+import dev.hotreload.config.Config;
 import dev.hotreload.process.Environment;
 
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.util.List;
 /** A build under way. Safe for any thread; every call returns at once. */
 public final class RunningBuild {
 
+    private final Config config;
     private final Build build;
     private final ShellCommands commands;
     private final Environment forCommand;
@@ -22,8 +24,10 @@ public final class RunningBuild {
     /**
      * @param forCommand the variables of {@code cmd}
      */
-    RunningBuild(Build build, ShellCommands commands, Environment forCommand, BuildOutput output) {
-        this.build = build;
+    RunningBuild(
+            Config config, ShellCommands commands, Environment forCommand, BuildOutput output) {
+        this.config = config;
+        this.build = config.build();
         this.commands = commands;
         this.forCommand = forCommand;
         this.output = output;
@@ -65,23 +69,21 @@ public final class RunningBuild {
     private BuildResult runCommands() {
         for (String command : build.preCommands()) {
             Outcome outcome = commands.run(command);
+            String told = "pre_cmd " + outcome.of(command);
             if (!outcome.isGood() && build.stopOnError()) {
-                return failed("pre_cmd " + firstLine(command) + ": " + outcome.why());
+                return failed(told);
             }
             if (!outcome.isGood()) {
-                output.note(command + ": " + outcome.why() + ", building all the same");
+                output.note(told + ", building all the same");
             }
         }
         Outcome outcome = commands.run(build.command(), forCommand);
         return outcome.isGood() ? new Succeeded(took()) : failed(outcome.why());
     }
 
-    private static String firstLine(String command) {
-        return command.strip().lines().findFirst().orElse("");
-    }
-
     private Failed failed(String why) {
-        output.advice().ifPresent(output::note);
+        String said = output.beginning();
+        BuildAdvice.on(said).or(() -> MainElsewhere.advice(said, config)).ifPresent(output::note);
         return new Failed(why, output.firstError(), took());
     }
 

@@ -3,6 +3,7 @@ package dev.hotreload.build;
 import dev.hotreload.build.ShellCommands.Outcome;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Commands under way. Safe for any thread; every public call returns at once. */
@@ -38,9 +39,10 @@ public final class RunningCommand {
      */
     CommandResult run() {
         if (texts.isEmpty()) {
-            return new CommandResult("nothing to run", true, Duration.ZERO);
+            return new CommandResult("nothing to run", true, Duration.ZERO, List.of());
         }
-        List<Outcome> outcomes = texts.stream().map(commands::run).toList();
+        List<String> failures = new ArrayList<>();
+        List<Outcome> outcomes = texts.stream().map(text -> run(text, failures)).toList();
         over = true;
         Outcome told =
                 outcomes.stream()
@@ -48,6 +50,14 @@ public final class RunningCommand {
                         .findFirst()
                         .orElse(outcomes.getLast());
         Duration took = Duration.ofNanos(System.nanoTime() - startedAt);
-        return new CommandResult(told.why(), told.isGood(), took);
+        return new CommandResult(told.why(), told.isGood(), took, failures);
+    }
+
+    private Outcome run(String text, List<String> failures) {
+        Outcome outcome = commands.run(text);
+        if (!outcome.isGood() && !commands.isStopped()) {
+            failures.add(outcome.of(text));
+        }
+        return outcome;
     }
 }

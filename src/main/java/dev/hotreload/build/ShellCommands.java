@@ -25,6 +25,11 @@ final class ShellCommands {
         boolean isGood() {
             return status.isPresent() && status.get().isSuccess();
         }
+
+        /** What it was and how it ended, in one line. */
+        String of(String text) {
+            return text.strip().lines().findFirst().orElse("") + ": " + why;
+        }
     }
 
     private final Launcher launcher;

@@ -34,7 +34,13 @@ public final class TmpDir {
         try {
             Files.createDirectories(directory);
         } catch (FileSystemException e) {
-            throw new IOException("tmp_dir " + directory + " cannot be made: " + reason(e), e);
+            throw new IOException(
+                    "tmp_dir "
+                            + directory
+                            + " cannot be made ("
+                            + reason(e)
+                            + "): name another one",
+                    e);
         }
         return new TmpDir(directory, true);
     }
@@ -42,7 +48,8 @@ public final class TmpDir {
     private static String reason(FileSystemException e) {
         return switch (e) {
             case FileAlreadyExistsException _ -> e.getFile() + " is a file, not a directory";
-            case AccessDeniedException _ -> e.getFile() + " may not be written";
+            case AccessDeniedException _ ->
+                    "no permission to write in " + Path.of(e.getFile()).getParent();
             default -> e.getMessage();
         };
     }

@@ -4,6 +4,7 @@ import dev.hotreload.config.FlagValues;
 import dev.hotreload.config.LoadRequest;
 import dev.hotreload.config.NearestName;
 import dev.hotreload.config.Problem;
+import dev.hotreload.watch.ShownPath;
 
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -69,6 +70,10 @@ final class Arguments {
         return switch (invocation(result)) {
             case Invocation.Run _ when paths.isEmpty() && !tree ->
                     new Invocation.Misused("explain needs a path behind it, or --tree");
+            case Invocation.Run _ when !paths.isEmpty() && tree ->
+                    new Invocation.Misused(
+                            "explain --tree shows the whole tree and takes no path, not "
+                                    + ShownPath.text(paths.getFirst()));
             case Invocation.Run(var request, _) -> new Invocation.Explain(request, paths, tree);
             case Invocation other -> other;
         };

@@ -22,8 +22,15 @@ final class Greeting {
         return "hotreload "
                 + Version.current()
                 + " · "
-                + config.file().map(Path::toString).orElse("no air.toml, defaults")
+                + config.file()
+                        .map(file -> shown(file, config.root()))
+                        .orElse("no air.toml, defaults")
                 + " · watching "
                 + config.root();
+    }
+
+    /** The directory is named behind it. */
+    private static String shown(Path file, Path root) {
+        return (file.startsWith(root) ? root.relativize(file) : file).toString();
     }
 }

@@ -1,9 +1,11 @@
 package dev.hotreload.cli;
 
 import dev.hotreload.config.Starter;
+import dev.hotreload.golang.MainPackage;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -26,10 +28,13 @@ record Init(Path directory, PrintStream out, PrintStream err) {
             write();
             return ExitCode.STOPPED;
         } catch (IOException e) {
-            err.println(
-                    Starter.FILE + " cannot be written in " + directory + ": " + e.getMessage());
+            err.println(Starter.FILE + " cannot be written in " + directory + ": " + reason(e));
             return ExitCode.CONFIGURATION;
         }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
     }
 
     private void write() throws IOException {

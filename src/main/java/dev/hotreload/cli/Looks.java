@@ -2,20 +2,20 @@ package dev.hotreload.cli;
 
 import dev.hotreload.config.Color;
 import dev.hotreload.config.Config;
+import dev.hotreload.process.Environment;
 import dev.hotreload.report.Look;
 import dev.hotreload.report.Part;
 
 import java.util.Map;
-import java.util.Optional;
 
 /** The look of the daemon's lines, from {@code [color]}, {@code [log]} and where they go. */
 final class Looks {
 
     private Looks() {}
 
-    static Look of(Config config, boolean terminal, Optional<String> noColor) {
+    static Look of(Config config, boolean terminal, Environment environment) {
         return new Look(
-                isColored(config.color().mode(), terminal, noColor)
+                isColored(config.color().mode(), terminal, environment)
                         ? colors(config.color())
                         : Map.of(),
                 config.log().time(),
@@ -23,12 +23,17 @@ final class Looks {
                 config.log().silent());
     }
 
-    private static boolean isColored(Color.Mode mode, boolean terminal, Optional<String> noColor) {
+    private static boolean isColored(Color.Mode mode, boolean terminal, Environment environment) {
         return switch (mode) {
-            case AUTO -> terminal && noColor.filter(value -> !value.isEmpty()).isEmpty();
+            case AUTO -> terminal && wantsColors(environment);
             case ALWAYS -> true;
             case NEVER -> false;
         };
+    }
+
+    private static boolean wantsColors(Environment environment) {
+        return environment.get("NO_COLOR").orElse("").isEmpty()
+                && !environment.get("TERM").orElse("").equals("dumb");
     }
 
     private static Map<Part, String> colors(Color color) {

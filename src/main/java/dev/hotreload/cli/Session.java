@@ -14,6 +14,7 @@ import dev.hotreload.report.Part;
 import dev.hotreload.watch.Change;
 import dev.hotreload.watch.SourceWatch;
 import dev.hotreload.watch.Target;
+import dev.hotreload.watch.ToldIgnores;
 import dev.hotreload.watch.WatchListener;
 
 import java.nio.file.Path;
@@ -44,6 +45,7 @@ final class Session implements WatchListener, AutoCloseable {
     private final LiveActuator actuator;
     private final Console console;
     private final Consumer<Config> onNewConfig;
+    private final ToldIgnores told = new ToldIgnores();
     private volatile Config config;
 
     /** Of the reader's thread. */
@@ -72,7 +74,7 @@ final class Session implements WatchListener, AutoCloseable {
     }
 
     private void watch(Config watched, long since) {
-        watch = SourceWatch.start(watched, System::nanoTime, since, this);
+        watch = SourceWatch.start(watched, System::nanoTime, since, this, told);
     }
 
     @Override

@@ -75,8 +75,7 @@ public final class Wiring implements Daemon {
     }
 
     private void dress(Config config, boolean debug) {
-        Logging.start(
-                screens.ours(), Looks.of(config, terminal, environment.get("NO_COLOR")), debug);
+        Logging.start(screens.ours(), Looks.of(config, terminal, environment), debug);
     }
 
     private int run(LoadRequest request, Config config, boolean debug, KeyBindings keys)

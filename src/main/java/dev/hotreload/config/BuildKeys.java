@@ -38,7 +38,8 @@ final class BuildKeys {
                     "build.delay",
                     IntegerType.MILLISECONDS,
                     Duration.ofSeconds(1),
-                    "How long files must rest before a build counts");
+                    "How long files must rest before a build counts. The first change starts one at once,"
+                            + " and 100 are enough, unless `eager` is off");
     static final Key<Boolean> STOP_ON_ERROR =
             Key.of(
                     "build.stop_on_error",

@@ -8,7 +8,7 @@ public record Color(String main, String watcher, String build, String runner, Mo
 
     /** When to use colours. */
     public enum Mode {
-        /** On a terminal, and where {@code NO_COLOR} is not set. */
+        /** On a terminal that is not dumb, and where {@code NO_COLOR} is not set. */
         AUTO,
         ALWAYS,
         NEVER

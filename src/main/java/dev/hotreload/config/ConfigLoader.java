@@ -43,9 +43,25 @@ public final class ConfigLoader {
         if (problems.hasErrors()) {
             return new LoadResult.Refused(problems.all());
         }
+        warnOfAbsent(directories.get(), settings.get());
         Assembly assembly = new Assembly(settings.get(), directories.get(), request.appArguments());
         return new LoadResult.Loaded(
                 assembly.config(file.map(ConfigFile::path)), settings.get(), problems.warnings());
+    }
+
+    /** No error: they may be made later. */
+    private void warnOfAbsent(Directories directories, Settings settings) {
+        List<String> included =
+                settings.value(WatchKeys.INCLUDE_DIR).stream().filter(it -> !it.isBlank()).toList();
+        for (int i = 0; i < included.size(); i++) {
+            if (!rootCheck.has(directories.inRoot(included.get(i)))) {
+                problems.warning(
+                        settings.element(WatchKeys.INCLUDE_DIR.name(), i).where(),
+                        "`build.include_dir` names "
+                                + TomlText.excerpt(included.get(i))
+                                + ", and there is no such directory; correct it, or make it");
+            }
+        }
     }
 
     private Optional<Path> workingDirectory() {

@@ -13,7 +13,7 @@ final class ConsoleKeys {
                     "log.main_only",
                     SwitchType.SWITCH,
                     false,
-                    "Print only the lines about reloads, the configuration and leaving");
+                    "Print only the lines about reloads, failures, the configuration and leaving");
     static final Key<Boolean> LOG_SILENT =
             Key.of("log.silent", SwitchType.SWITCH, false, "Print only what the commands print");
 
@@ -28,7 +28,7 @@ final class ConsoleKeys {
                     "color.mode",
                     TextType.MODE,
                     Color.Mode.AUTO,
-                    "When to use colours; auto is on a terminal");
+                    "When to use colours; auto is on a terminal that is not dumb");
 
     static final Key<Boolean> CLEAN_ON_EXIT =
             Key.of(

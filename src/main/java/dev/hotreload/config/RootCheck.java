@@ -15,6 +15,11 @@ interface RootCheck {
      */
     Verdict check(Path root, Optional<Path> home, boolean dangerousAllowed);
 
+    /** Whether a directory of that name is there by now. */
+    default boolean has(Path directory) {
+        return true;
+    }
+
     /** Whether it may. */
     sealed interface Verdict {
 

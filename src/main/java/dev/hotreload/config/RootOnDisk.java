@@ -11,7 +11,8 @@ final class RootOnDisk implements RootCheck {
     @Override
     public Verdict check(Path root, Optional<Path> home, boolean dangerousAllowed) {
         if (!Files.exists(root)) {
-            return new Verdict.Refused("does not exist; name the project's directory");
+            return new Verdict.Refused(
+                    "does not exist; name the project's directory, from where hotreload is started");
         }
         if (!Files.isDirectory(root)) {
             return new Verdict.Refused("is not a directory; name the project's directory");
@@ -22,6 +23,11 @@ final class RootOnDisk implements RootCheck {
         } catch (IOException e) {
             return new Verdict.Refused("cannot be entered (" + e.getMessage() + ")");
         }
+    }
+
+    @Override
+    public boolean has(Path directory) {
+        return Files.isDirectory(directory);
     }
 
     private static Verdict judge(Path real, Optional<Path> home) throws IOException {

@@ -17,7 +17,7 @@ final class WatchKeys {
                     "build.include_dir",
                     ListType.PATHS,
                     List.of(),
-                    "Watch only these directories of `root`; others are watched in addition");
+                    "Directories of `root` named here are the only ones that count; those outside of it are added");
     static final Key<List<String>> INCLUDE_FILE =
             Key.of(
                     "build.include_file",

@@ -18,8 +18,9 @@ import java.util.stream.Stream;
  *
  * @param added in the order in which they are added
  * @param before what {@code GOFLAGS} holds without them
+ * @param heard whether there is a {@code go} that gets them
  */
-public record GoFlags(List<String> added, String before) {
+public record GoFlags(List<String> added, String before, boolean heard) {
 
     private static final String GOFLAGS = "GOFLAGS";
     private static final String NO_REVISION = "-buildvcs=false";
@@ -52,7 +53,7 @@ public record GoFlags(List<String> added, String before) {
         if (config.hotreload().debug().isPresent()) {
             added.add(DEBUGGABLE);
         }
-        return new GoFlags(added, added.isEmpty() ? "" : settings.get(GOFLAGS));
+        return new GoFlags(added, added.isEmpty() ? "" : settings.get(GOFLAGS), settings.findsGo());
     }
 
     private static List<String> quicker(GoCommand command, Config config, GoSettings settings) {
@@ -106,22 +107,22 @@ public record GoFlags(List<String> added, String before) {
         return flag.contains(" ") ? "'" + flag + "'" : flag;
     }
 
-    /** What the user has to know of them; empty where nothing is left out. */
+    /** What the user has to know of them; empty where nothing is left out, or nothing built. */
     public Optional<String> sentence() {
         List<String> quicker = added.stream().filter(flag -> !flag.equals(DEBUGGABLE)).toList();
-        if (quicker.isEmpty()) {
+        if (quicker.isEmpty() || !heard) {
             return Optional.empty();
         }
         List<String> left = quicker.stream().map(GoFlags::leftOut).toList();
         return Optional.of(
                 "go build gets "
                         + String.join(" ", quicker)
-                        + ": no "
-                        + String.join(" and no ", left)
-                        + " in the binary (`[hotreload] go_flags = false` turns this off)");
+                        + " (no "
+                        + String.join(", no ", left)
+                        + "; see go_flags)");
     }
 
     private static String leftOut(String flag) {
-        return flag.equals(NO_REVISION) ? "revision" : "debug information";
+        return flag.equals(NO_REVISION) ? "revision" : "DWARF";
     }
 }

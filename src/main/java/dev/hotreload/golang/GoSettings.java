@@ -71,13 +71,21 @@ final class GoSettings {
     }
 
     private Optional<Path> installationOnPath() {
+        return goOnPath().flatMap(GoSettings::aboveBin);
+    }
+
+    private Optional<Path> goOnPath() {
         return Arrays.stream(environment.get("PATH").orElse("").split(":"))
                 .filter(entry -> !entry.isEmpty())
                 .flatMap(entry -> path(entry).stream())
                 .map(entry -> entry.resolve("go"))
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
-                .findFirst()
-                .flatMap(GoSettings::aboveBin);
+                .findFirst();
+    }
+
+    /** Whether {@code PATH} leads to a {@code go}. */
+    boolean findsGo() {
+        return goOnPath().isPresent();
     }
 
     private static Optional<Path> aboveBin(Path go) {

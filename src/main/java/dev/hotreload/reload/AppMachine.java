@@ -165,45 +165,52 @@ final class AppMachine {
             case Up up -> ended(state, up, event, turn);
             case Visited _ -> succeed(state, turn);
             case Stopping(_, long since, _, var next) -> {
-                tellStopped(next, event.pid(), turn.now() - since, turn);
+                if (next.isEmpty()) {
+                    Duration took = Duration.ofNanos(turn.now() - since);
+                    turn.tell(new Notice.Stopped(event.pid(), took, turn.byHand().stopped()));
+                }
                 yield succeed(state, turn);
             }
+            case Killed(_, _, _, var next) when event.status() instanceof ExitStatus.Unreachable ->
+                    next.map(launch -> start(down(state), launch, turn)).orElse(down(state));
             case Killed killed -> {
-                if (!(event.status() instanceof ExitStatus.Unreachable)) {
-                    tellKilled(killed, event.pid(), turn);
-                }
+                tellKilled(killed, event.pid(), turn);
                 yield succeed(state, turn);
             }
         };
     }
 
     private static AppState succeed(AppState state, Turn turn) {
-        AppState down = state.with(new Down(OptionalLong.empty()));
+        AppState down = down(state);
         return switch (state.phase()) {
             case Down _, Up _ -> down;
             case Visited(_, var next, _) -> start(down, next, turn);
-            case Stopping(_, long since, _, var next) -> succeed(down, since, next, turn);
-            case Killed(_, long since, _, var next) -> succeed(down, since, next, turn);
+            case Stopping(_, long since, _, var next) ->
+                    succeed(down, gone(since, false, turn), next, turn);
+            case Killed(_, long since, _, var next) ->
+                    succeed(down, gone(since, true, turn), next, turn);
         };
     }
 
-    private static AppState succeed(AppState down, long since, Optional<Launch> next, Turn turn) {
-        Duration took = Duration.ofNanos(turn.now() - since);
-        return next.map(launch -> start(down, launch.afterStopping(took), turn)).orElse(down);
+    private static AppState down(AppState state) {
+        return state.with(new Down(OptionalLong.empty()));
     }
 
-    private static void tellStopped(Optional<Launch> next, int pid, long nanos, Turn turn) {
-        if (next.isEmpty()) {
-            turn.tell(new Notice.Stopped(pid, Duration.ofNanos(nanos), turn.byHand().stopped()));
-        }
+    private static Notice.Gone gone(long since, boolean killed, Turn turn) {
+        return new Notice.Gone(Duration.ofNanos(turn.now() - since), killed);
+    }
+
+    private static AppState succeed(
+            AppState down, Notice.Gone gone, Optional<Launch> next, Turn turn) {
+        return next.map(launch -> start(down, launch.after(gone), turn)).orElse(down);
     }
 
     private static void tellKilled(Killed killed, int pid, Turn turn) {
-        long nanos = turn.now() - killed.since();
-        switch (killed.why()) {
-            case UNASKED -> tellStopped(killed.next(), pid, nanos, turn);
-            case LATE -> turn.tell(new Notice.Killed(pid, Duration.ofNanos(nanos), true));
-            case HURRY -> turn.tell(new Notice.Killed(pid, Duration.ofNanos(nanos), false));
+        boolean asked = killed.why() != Why.UNASKED;
+        if (asked || killed.next().isEmpty()) {
+            Duration after = Duration.ofNanos(turn.now() - killed.since());
+            boolean late = killed.why() == Why.LATE;
+            turn.tell(new Notice.Killed(pid, after, late, turn.byHand().stopped()));
         }
     }
 
@@ -219,7 +226,9 @@ final class AppMachine {
         int reruns = Pauses.inRow(state.reruns(), lived);
         Optional<Duration> pause =
                 Optional.of(turn.policy()).filter(Policy::rerun).map(p -> Pauses.after(reruns, p));
-        turn.tell(ended(up, event, lived, after(up, failed, pause)));
+        Notice.After after =
+                pause.map(Notice.After::again).orElseGet(() -> waiting(state, up, failed, turn));
+        turn.tell(ended(up, event, lived, after));
         OptionalLong againAt =
                 pause.map(wait -> OptionalLong.of(turn.now() + wait.toNanos()))
                         .orElse(OptionalLong.empty());
@@ -231,10 +240,17 @@ final class AppMachine {
         return start(back, up.launch().undone(why), turn);
     }
 
-    private static Notice.After after(Up up, boolean failed, Optional<Duration> pause) {
-        boolean both = failed && up.launch().isRollback() && !up.trial().isOver();
-        return pause.map(Notice.After::again)
-                .orElse(both ? Notice.After.BOTH_FAILED : Notice.After.WAITING);
+    private static Notice.After waiting(AppState state, Up up, boolean failed, Turn turn) {
+        if (!failed || up.trial().isOver()) {
+            return Notice.After.WAITING;
+        }
+        if (up.launch().isRollback()) {
+            return Notice.After.BOTH_FAILED;
+        }
+        return turn.policy().goesBack() && state.builds().proven().isEmpty()
+                ? new Notice.After.NothingBefore(
+                        Duration.ofNanos(turn.policy().rollback().getAsLong()))
+                : Notice.After.WAITING;
     }
 
     private static Notice ended(Up up, Event.AppGone event, Duration lived, Notice.After after) {

@@ -10,6 +10,12 @@ import dev.hotreload.process.MemoryEvents;
 import dev.hotreload.process.ProcessGroup;
 import dev.hotreload.process.ProgramStreams;
 import dev.hotreload.process.RunningProgram;
+import dev.hotreload.program.AppRun;
+import dev.hotreload.program.Delve;
+import dev.hotreload.program.Generation;
+import dev.hotreload.program.Generations;
+import dev.hotreload.program.Probe;
+import dev.hotreload.program.ProgramCommand;
 
 import java.io.IOException;
 import java.util.List;

@@ -9,13 +9,14 @@ import java.util.Optional;
  * A start of the program, and what the user will be told about it.
  *
  * @param firstAt when the first change was noticed, in the loop's nanoseconds
+ * @param old how the program went whose place it takes
  * @param setback of the program whose place the one before takes again
  */
 record Launch(
         String cause,
         long firstAt,
         Optional<Duration> built,
-        Optional<Duration> stopped,
+        Optional<Notice.Gone> old,
         Optional<Setback> setback) {
 
     static Launch after(Batch batch, Duration built) {
@@ -31,8 +32,8 @@ record Launch(
         return new Launch(cause, now, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    Launch afterStopping(Duration took) {
-        return new Launch(cause, firstAt, built, Optional.of(took), setback);
+    Launch after(Notice.Gone gone) {
+        return new Launch(cause, firstAt, built, Optional.of(gone), setback);
     }
 
     /** The start of the program before, as this one came to nothing. */
@@ -52,6 +53,6 @@ record Launch(
 
     private Notice reloaded(int pid, Optional<Duration> ready, long now) {
         Duration total = Duration.ofNanos(now - firstAt);
-        return new Notice.Reloaded(cause, built, stopped, pid, ready, total);
+        return new Notice.Reloaded(cause, built, old, pid, ready, total);
     }
 }

@@ -12,6 +12,11 @@ import dev.hotreload.process.Environment;
 import dev.hotreload.process.Launcher;
 import dev.hotreload.process.ProcessGroup;
 import dev.hotreload.process.ProgramStreams;
+import dev.hotreload.program.Delve;
+import dev.hotreload.program.EnvironmentFiles;
+import dev.hotreload.program.Generation;
+import dev.hotreload.program.GenerationFiles;
+import dev.hotreload.program.Generations;
 import dev.hotreload.report.Console;
 import dev.hotreload.report.Notice;
 
@@ -250,11 +255,12 @@ public final class LiveActuator implements Actuator, AutoCloseable {
     }
 
     private void startPostCommands() {
-        RunningCommand running =
-                run(
-                        config.build().postCommands(),
-                        _ -> mailbox.post(new Event.PostCommandsFinished()));
-        postCommands = Optional.of(running);
+        postCommands = Optional.of(run(config.build().postCommands(), this::postCommandsFinished));
+    }
+
+    private void postCommandsFinished(CommandResult result) {
+        result.failures().forEach(how -> console.tell(new Notice.PostCommandFailed(how)));
+        mailbox.post(new Event.PostCommandsFinished());
     }
 
     private RunningCommand run(List<String> commands, Consumer<CommandResult> done) {

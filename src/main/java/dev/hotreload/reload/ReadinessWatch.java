@@ -1,6 +1,7 @@
 package dev.hotreload.reload;
 
 import dev.hotreload.process.ProcessGroup;
+import dev.hotreload.program.Probe;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -159,18 +159,18 @@ final class ReloadMachine {
         AppState app = state.app().missed(batch);
         turn.tell(
                 new Notice.BuildFailed(
-                        batch.describe(),
-                        failed.why(),
-                        failed.took(),
-                        consequence(state.app().phase(), stop)));
+                        batch.describe(), failed.why(), failed.took(), consequence(state, stop)));
         return stop
                 ? state.with(AppMachine.giveUp(app, turn)).with(Optional.empty())
                 : state.with(app).with(Optional.of(Failure.at(failed, turn.now())));
     }
 
-    private static Notice.App consequence(AppPhase app, boolean stop) {
-        return switch (app) {
-            case AppPhase.Down _ -> Notice.App.NONE;
+    private static Notice.App consequence(State state, boolean stop) {
+        return switch (state.app().phase()) {
+            case AppPhase.Down(var againAt) ->
+                    state.byHand().stopped() || (againAt.isPresent() && !stop)
+                            ? Notice.App.NONE
+                            : Notice.App.AWAITS_CHANGE;
             case Up _, AppPhase.Visited _ -> stop ? Notice.App.STOPPED : Notice.App.KEPT;
             case AppPhase.Stopping _, AppPhase.Killed _ ->
                     stop ? Notice.App.STOPPED : Notice.App.NONE;

@@ -13,12 +13,17 @@ public final class Console {
         this.printer = printer;
     }
 
-    /** Says it in one line, in the colour of the part that it comes from. */
+    /** Says it in one line: in red if something failed, else in the colour of its part. */
     public void tell(Notice notice) {
-        say(Wording.partOf(notice), Wording.of(notice));
+        Part part = Wording.partOf(notice);
+        if (BadNews.is(notice)) {
+            LoggerFactory.getLogger(part.logger()).error("{}", Wording.of(notice));
+        } else {
+            say(part, Wording.of(notice));
+        }
     }
 
-    /** Says it in one line. */
+    /** Says it in one line, in the colour of the part. */
     public void say(Part part, String line) {
         LoggerFactory.getLogger(part.logger()).info("{}", line);
     }

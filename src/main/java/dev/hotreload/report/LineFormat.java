@@ -1,5 +1,6 @@
 package dev.hotreload.report;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
@@ -26,7 +27,9 @@ final class LineFormat {
         for (Part part : Part.values()) {
             if (part.logger().equals(event.getLoggerName())) {
                 String time = look.time() ? at(SECONDS, event) : "";
-                return look.paint(part, time + event.getFormattedMessage()) + "\n";
+                String text = time + event.getFormattedMessage();
+                boolean failure = event.getLevel().isGreaterOrEqual(Level.ERROR);
+                return (failure ? look.paintFailure(part, text) : look.paint(part, text)) + "\n";
             }
         }
         return at(MILLIS, event)

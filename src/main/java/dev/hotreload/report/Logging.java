@@ -49,14 +49,20 @@ public final class Logging {
             root.setLevel(Level.WARN);
             context.getLogger(OURS).setLevel(debug ? Level.DEBUG : Level.WARN);
             for (Part part : Part.values()) {
-                context.getLogger(part.logger())
-                        .setLevel(look.shows(part) ? Level.INFO : Level.OFF);
+                context.getLogger(part.logger()).setLevel(level(look, part));
             }
             Appender appender = new Appender(printer, new LineFormat(look));
             appender.setContext(context);
             appender.start();
             replaceAppenders(root, appender);
         }
+    }
+
+    private static Level level(Look look, Part part) {
+        if (look.silent()) {
+            return Level.OFF;
+        }
+        return look.shows(part) ? Level.INFO : Level.ERROR;
     }
 
     /** What is said meanwhile must not get lost. */

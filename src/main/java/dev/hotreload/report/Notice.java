@@ -12,18 +12,25 @@ public sealed interface Notice {
      *
      * @param cause why, such as {@code main.go changed}
      * @param built how long the build took, where there was one
-     * @param stopped how long the old program took to go, where there was one
+     * @param old how the old program went, where there was one
      * @param ready how long the new one took to be ready, where it is asked to be
      * @param total from the first change to now
      */
     record Reloaded(
             String cause,
             Optional<Duration> built,
-            Optional<Duration> stopped,
+            Optional<Gone> old,
             int pid,
             Optional<Duration> ready,
             Duration total)
             implements Notice {}
+
+    /**
+     * How a program that was to go went.
+     *
+     * @param killed whether it had no choice
+     */
+    record Gone(Duration took, boolean killed) {}
 
     /** The build made what runs already, and the program was left alone. */
     record Unchanged(String cause, Duration built, int pid) implements Notice {}
@@ -62,7 +69,10 @@ public sealed interface Notice {
 
     /** What a failed build means for the program. */
     enum App {
+        /** None runs, and something else than this build decides about the next. */
         NONE,
+        /** None runs, and none will before the next change. */
+        AWAITS_CHANGE,
         KEPT,
         STOPPED
     }
@@ -108,6 +118,9 @@ public sealed interface Notice {
         /** It was the one built before, and has failed as the new one did. */
         record BothFailed() implements After {}
 
+        /** No program has lived through {@code window} yet, so there is none to go back to. */
+        record NothingBefore(Duration window) implements After {}
+
         record Again(Duration in) implements After {}
 
         static After again(Duration in) {
@@ -129,11 +142,12 @@ public sealed interface Notice {
      * The program was killed.
      *
      * @param late whether it had been given time to end
+     * @param byHand whether it is the user who starts it again
      */
-    record Killed(int pid, Duration after, boolean late) implements Notice {}
+    record Killed(int pid, Duration after, boolean late, boolean byHand) implements Notice {}
 
     /**
-     * The program was stopped and nothing takes its place.
+     * The program ended as it was asked to and nothing takes its place.
      *
      * @param byHand whether it is the user who starts it again
      */
@@ -170,6 +184,9 @@ public sealed interface Notice {
     /** The command of a rule ended. */
     record RuleRan(String rule, String cause, String status, boolean success, Duration took)
             implements Notice {}
+
+    /** A command that runs when all has ended failed: {@code make: exit status 2}. */
+    record PostCommandFailed(String how) implements Notice {}
 
     /** The daemon was asked to end. */
     record Leaving(String signal) implements Notice {}

@@ -14,6 +14,7 @@ import java.util.StringJoiner;
 final class Wording {
 
     private static final String DOT = " · ";
+    private static final String WAITING = "waiting for a change";
     private static final String STARTS_AGAIN = "s starts it again";
 
     private Wording() {}
@@ -33,7 +34,8 @@ final class Wording {
                     BuildFailed _,
                     Notice.StillFailing _,
                     Notice.Looping _,
-                    Notice.RuleRan _ ->
+                    Notice.RuleRan _,
+                    Notice.PostCommandFailed _ ->
                     Part.BUILD;
             case Notice.AwaitingReady _,
                     Ended _,
@@ -110,14 +112,15 @@ final class Wording {
                             + signal
                             + ": SIG"
                             + next;
-            case Notice.Killed(int pid, var after, boolean late) ->
+            case Notice.Killed(int pid, var after, boolean late, boolean byHand) ->
                     "pid "
                             + pid
                             + (late ? " did not end in time" + DOT : " ")
                             + "killed after "
-                            + time(after);
+                            + time(after)
+                            + startsAgain(byHand);
             case Notice.Stopped(int pid, var took, boolean byHand) ->
-                    "stopped pid " + pid + " " + time(took) + (byHand ? DOT + STARTS_AGAIN : "");
+                    "stopped pid " + pid + " " + time(took) + startsAgain(byHand);
             case Notice.StaysStopped() -> "the program is stopped" + DOT + STARTS_AGAIN;
             case Notice.BuiltOnly(var cause, var took) ->
                     cause
@@ -148,8 +151,13 @@ final class Wording {
                             + (success ? " ran " : " failed ")
                             + time(took)
                             + (success ? "" : DOT + status);
+            case Notice.PostCommandFailed(var how) -> "post_cmd " + how;
             case Notice.Leaving(var signal) -> signal + ": stopping (once more kills at once)";
         };
+    }
+
+    private static String startsAgain(boolean byHand) {
+        return byHand ? DOT + STARTS_AGAIN : "";
     }
 
     private static String changed(int files) {
@@ -164,7 +172,9 @@ final class Wording {
         StringJoiner line = new StringJoiner(DOT);
         line.add(it.cause());
         it.built().ifPresent(took -> line.add("built " + time(took)));
-        it.stopped().ifPresent(took -> line.add("stopped " + time(took)));
+        it.old()
+                .ifPresent(old ->
+                        line.add((old.killed() ? "killed " : "stopped ") + time(old.took())));
         line.add("started pid " + it.pid());
         it.ready().ifPresent(took -> line.add("ready " + time(took)));
         line.add("total " + time(it.total()));
@@ -185,6 +195,7 @@ final class Wording {
         String app =
                 switch (it.app()) {
                     case NONE -> "";
+                    case AWAITS_CHANGE -> DOT + WAITING;
                     case KEPT -> DOT + "the old program keeps running";
                     case STOPPED -> DOT + "the program is stopped (stop_on_error)";
                 };
@@ -208,9 +219,14 @@ final class Wording {
 
     private static String next(After after) {
         return switch (after) {
-            case After.Waiting() -> "waiting for a change";
+            case After.Waiting() -> WAITING;
             case After.Again(var in) -> "starting again in " + time(in);
             case After.GoingBack() -> "going back to the program built before";
+            case After.NothingBefore(var window) ->
+                    "nothing to go back to yet: no build has run for rollback_window ("
+                            + time(window)
+                            + "), "
+                            + WAITING;
             case After.BothFailed() ->
                     "neither the new program nor the one before it stays up, waiting for a change";
         };

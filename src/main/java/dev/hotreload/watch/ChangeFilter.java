@@ -43,6 +43,7 @@ final class ChangeFilter {
     private final Known known;
     private final Hold hold;
     private final FileClock clock;
+    private final IgnoredChanges ignored;
     private final Instant since;
     private final Contents contents = new Contents();
 
@@ -56,13 +57,21 @@ final class ChangeFilter {
      * Compares with {@code known} and keeps it up to date.
      *
      * @param hold what delays every change
+     * @param ignored hears of what only git leaves out
      * @param since until the first survey is in, an unknown file that is older was there before
      */
-    ChangeFilter(PathRules rules, Known known, Hold hold, FileClock clock, Instant since) {
+    ChangeFilter(
+            PathRules rules,
+            Known known,
+            Hold hold,
+            FileClock clock,
+            IgnoredChanges ignored,
+            Instant since) {
         this.rules = rules;
         this.known = known;
         this.hold = hold;
         this.clock = clock;
+        this.ignored = ignored;
         this.since = since;
     }
 
@@ -156,6 +165,10 @@ final class ChangeFilter {
     private Optional<Target> target(Path path) {
         return switch (rules.verdict(path)) {
             case Verdict.Counts(Target target, _) -> Optional.of(target);
+            case Verdict.Ignored(Reason.GitIgnored reason) -> {
+                ignored.seen(path, reason);
+                yield Optional.empty();
+            }
             case Verdict.Ignored _ -> Optional.empty();
         };
     }

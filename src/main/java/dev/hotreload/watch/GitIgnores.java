@@ -3,6 +3,7 @@ package dev.hotreload.watch;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -19,8 +20,11 @@ final class GitIgnores {
     private final Map<Path, Answer> answers = new ConcurrentHashMap<>();
     private final Map<GitDirectory, TrackedFiles> indexes = new ConcurrentHashMap<>();
 
-    GitIgnores(Path root) {
-        chains = new IgnoreChains(root);
+    /**
+     * @param tops where the watch begins, root among them
+     */
+    GitIgnores(Path root, Set<Path> tops) {
+        chains = new IgnoreChains(root, tops, this::isTracked);
     }
 
     /** Whether a change of this file may change what is ignored. */

@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
  * Which files tell git what to ignore in a directory: the {@code .gitignore} of each directory from
  * there up to the top of the repository, and its {@code info/exclude}. Without a repository those
- * below {@code root} count.
+ * below {@code root} count. Where git ignores a directory in which the watch begins, and tracks
+ * nothing in it, what stands above it says nothing of what is in it.
  */
 final class IgnoreChains {
 
@@ -50,10 +53,18 @@ final class IgnoreChains {
     }
 
     private final Path root;
+    private final Set<Path> tops;
+    private final BiPredicate<GitDirectory, Path> tracked;
     private final Map<Path, Chain> known = new ConcurrentHashMap<>();
 
-    IgnoreChains(Path root) {
+    /**
+     * @param tops where the watch begins, root among them
+     * @param tracked whether git tracks something at or below a path
+     */
+    IgnoreChains(Path root, Set<Path> tops, BiPredicate<GitDirectory, Path> tracked) {
         this.root = root;
+        this.tops = Set.copyOf(tops);
+        this.tracked = tracked;
     }
 
     Chain at(Path directory) {
@@ -65,19 +76,34 @@ final class IgnoreChains {
         return chain;
     }
 
-    /** Whether the files say something else by now: those of root, or of all that was asked for. */
+    /** Whether the files say something else by now: those of tops, or of all that was asked for. */
     boolean changed(boolean everywhere) {
-        IgnoreChains now = new IgnoreChains(root);
+        IgnoreChains now = new IgnoreChains(root, tops, tracked);
         Stream<Path> asked =
-                everywhere ? known.keySet().stream() : Stream.of(root).filter(known::containsKey);
+                everywhere ? known.keySet().stream() : tops.stream().filter(known::containsKey);
         return asked.anyMatch(directory -> !now.at(directory).equals(known.get(directory)));
     }
 
     private Chain look(Path directory) {
         Optional<GitDirectory> git = GitDirectory.at(directory);
         Chain around = git.map(IgnoreChains::top).orElseGet(() -> around(directory));
+        if (tops.contains(directory) && isLeftToItself(directory, around)) {
+            around = new Chain(around.git(), List.of());
+        }
         boolean counts = around.git().isPresent() || directory.startsWith(root);
         return counts ? around.with(file(directory)) : Chain.NONE;
+    }
+
+    private boolean isLeftToItself(Path top, Chain around) {
+        return around.git()
+                .filter(git -> isIgnored(git, top) && !tracked.test(git, top))
+                .isPresent();
+    }
+
+    /** Whether git ignores the directory or one around it. */
+    private boolean isIgnored(GitDirectory git, Path directory) {
+        return Stream.iterate(directory, at -> !at.equals(git.top()), Path::getParent)
+                .anyMatch(at -> at(at.getParent()).reason(at, true).isPresent());
     }
 
     private Chain around(Path directory) {

@@ -10,7 +10,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Decides by its path alone what a file is for. Paths are absolute and normalized. The
@@ -38,9 +41,20 @@ final class PathRules {
 
     private void readIgnores() {
         Optional<GitIgnores> read =
-                watch.gitignore() ? Optional.of(new GitIgnores(config.root())) : Optional.empty();
+                watch.gitignore()
+                        ? Optional.of(new GitIgnores(config.root(), named()))
+                        : Optional.empty();
         regions = new Regions(config, singleFiles, read);
         ignores = read;
+    }
+
+    /** Root, and the directories outside of it that are watched in addition. */
+    private Set<Path> named() {
+        Stream<Path> inRules = config.rules().stream().flatMap(rule -> rule.includeDirs().stream());
+        Stream<Path> elsewhere =
+                Stream.concat(watch.includeDirs().stream(), inRules)
+                        .filter(dir -> !dir.startsWith(config.root()));
+        return Stream.concat(Stream.of(config.root()), elsewhere).collect(Collectors.toSet());
     }
 
     /** Whether a change of this file may change what git ignores. */
@@ -137,6 +151,11 @@ final class PathRules {
 
     Path root() {
         return config.root();
+    }
+
+    /** Where hotreload was started. */
+    Path workingDirectory() {
+        return config.workingDirectory();
     }
 
     boolean followLinks() {

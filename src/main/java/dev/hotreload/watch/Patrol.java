@@ -65,7 +65,7 @@ final class Patrol implements AutoCloseable {
         this.filter = filter;
         this.reporter = reporter;
         troubles = new Troubles(rules.root(), rules.pollInterval());
-        comparison = new Comparison(inventory, losses, filter, reporter, troubles);
+        comparison = new Comparison(rules, inventory, losses, filter, reporter, troubles);
         polled = new PolledParts(Set.of(), false);
         thread = WatchThread.start("patrol", this::run);
     }

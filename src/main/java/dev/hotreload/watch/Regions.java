@@ -93,8 +93,11 @@ final class Regions {
 
     private Optional<Reason> exclusionBelowRoot(Path dir) {
         if (!includedBelowRoot.isEmpty() && includedBelowRoot.stream().noneMatch(dir::startsWith)) {
-            return Optional.of(
-                    new Reason.Unlisted("build.include_dir", root.relativize(dir).toString()));
+            String what =
+                    dir.equals(root)
+                            ? "the directory of root itself"
+                            : root.relativize(dir).toString();
+            return Optional.of(new Reason.Unlisted("build.include_dir", what));
         }
         return exclusions.first(root, dir, includedBelowRoot);
     }

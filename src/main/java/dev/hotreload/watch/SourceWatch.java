@@ -29,15 +29,21 @@ public final class SourceWatch implements AutoCloseable {
      * @param since on that clock: files written after it are changes, those before it are what is
      *     known; the kernel stamps files by its tick, so what is written within 10 ms after it may
      *     pass for known
+     * @param told what watches before this one told of
      */
     public static SourceWatch start(
-            Config config, LongSupplier clock, long since, WatchListener listener) {
+            Config config,
+            LongSupplier clock,
+            long since,
+            WatchListener listener,
+            ToldIgnores told) {
         PathRules rules = new PathRules(config);
         return start(
                 rules,
                 clock,
                 since,
                 listener,
+                told,
                 Mounts.OF_THIS_PROCESS,
                 (polled, sightings) ->
                         polled.everything()
@@ -50,6 +56,7 @@ public final class SourceWatch implements AutoCloseable {
             LongSupplier clock,
             long since,
             WatchListener listener,
+            ToldIgnores told,
             Path mountInfo,
             Patrol.Watchers watchers) {
         FileClock fileClock = FileClock.of(clock);
@@ -64,6 +71,7 @@ public final class SourceWatch implements AutoCloseable {
                                 new Checkout(rules.root())::underWay,
                                 () -> losses.add(new Loss.CheckoutOver())),
                         fileClock,
+                        new IgnoredChanges(rules, told, reporter, fileClock.wallAt(since)),
                         fileClock.wallAt(since));
         FilterLoop loop = FilterLoop.start(filter, reporter);
         Inventory inventory = new Inventory(rules, known, fileClock.wallAt(since));

@@ -25,6 +25,7 @@ final class Survey implements TreeWalk.Steps {
     private final Set<Path> locked = new LinkedHashSet<>();
     private final Set<Path> present = new HashSet<>();
     private final Set<Path> links = new LinkedHashSet<>();
+    private final Idleness idleness = new Idleness();
     private int directories;
 
     private Survey(PathRules rules, Known known, Optional<Instant> since, BooleanSupplier enough) {
@@ -80,14 +81,26 @@ final class Survey implements TreeWalk.Steps {
         return directories;
     }
 
+    /** Whether any save would start a build. */
+    Idleness idleness() {
+        return idleness;
+    }
+
     @Override
     public void directory(Path dir) {
         directories++;
     }
 
     @Override
+    public void pruned(Path dir, Reason reason) {
+        idleness.pruned(reason);
+    }
+
+    @Override
     public void file(Path file, BasicFileAttributes attributes) {
-        if (rules.verdict(file) instanceof Verdict.Counts) {
+        Verdict verdict = rules.verdict(file);
+        idleness.file(file, verdict);
+        if (verdict instanceof Verdict.Counts) {
             Stamp.of(file, attributes).ifPresent(stamp -> compare(file, stamp));
             if (Files.isSymbolicLink(file)) {
                 links.add(file);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the user reads about the watch: one sentence each, what happened and what is done now. */
@@ -81,6 +82,23 @@ record Troubles(Path root, Duration pollInterval) {
                 + ShownPath.of(first)
                 + others
                 + ": changes there go unnoticed";
+    }
+
+    String ignored(Path file, Reason.GitIgnored reason) {
+        return "%s changed and does not count: %s:%d ignores it. If the build does not make it, name it in include_file or set [hotreload] gitignore = false"
+                .formatted(nameOf(file), nameOf(reason.file()), reason.line());
+    }
+
+    /**
+     * @param example a file to ask about, as the user would name it
+     */
+    String nothingCounts(Optional<Path> example) {
+        return "no file below %s counts for the build, so no save will start one: `hotreload explain %s` says why"
+                .formatted(shown(), example.map(ShownPath::of).orElse("--tree"));
+    }
+
+    private String nameOf(Path file) {
+        return ShownPath.of(file.startsWith(root) ? root.relativize(file) : file);
     }
 
     private String shown() {

@@ -169,6 +169,26 @@ class ExplainTest {
     }
 
     @Test
+    void theDirectoryOfRootIsNamedWhereItIsNotIncluded() throws IOException {
+        write(".air.toml", "[build]\ninclude_dir = [\"cmd\"]\n");
+        assertThat(explained("main.go", "web"))
+                .isEqualTo(
+                        """
+                        main.go: ignored, because include_dir does not list the directory of root itself (.air.toml:2:1)
+                        web: directory, ignored, because include_dir does not list web (.air.toml:2:1)
+                        """);
+    }
+
+    @Test
+    void theTreeTakesNoPath() {
+        assertThat(console.run("explain", "--tree", "main.go", "extra"))
+                .isEqualTo(ExitCode.USAGE.status());
+        assertThat(console.err())
+                .startsWith("explain --tree shows the whole tree and takes no path, not main.go\n");
+        assertThat(console.out()).isEmpty();
+    }
+
+    @Test
     void itNeedsAPath() {
         assertThat(console.run("explain")).isEqualTo(ExitCode.USAGE.status());
         assertThat(console.err()).startsWith("explain needs a path behind it, or --tree\n");

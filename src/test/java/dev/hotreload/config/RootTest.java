@@ -53,7 +53,8 @@ class RootTest {
                 .containsExactly(
                         ".air.toml:1:1: root "
                                 + directory.resolve("absent")
-                                + " does not exist; name the project's directory");
+                                + " does not exist; name the project's directory, from where hotreload is"
+                                + " started");
     }
 
     @Test
@@ -103,7 +104,19 @@ class RootTest {
                 .containsExactly(
                         "$air_wd: root "
                                 + directory.resolve("absent")
-                                + " does not exist; name the project's directory");
+                                + " does not exist; name the project's directory, from where hotreload is"
+                                + " started");
+    }
+
+    @Test
+    void anAbsentIncludeDirIsAWarningWhereItWasWritten() throws Exception {
+        Files.createDirectories(directory.resolve("app/cmd"));
+        project.config(
+                "root = 'app'", "[build]", "include_dir = ['cmd', '', 'nonexist', '../app']");
+        assertThat(project.warnings())
+                .containsExactly(
+                        ".air.toml:3:27: `build.include_dir` names \"nonexist\", and there is no"
+                                + " such directory; correct it, or make it");
     }
 
     @Test

@@ -3,9 +3,7 @@ package dev.hotreload.golang;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotreload.config.Config;
-import dev.hotreload.config.ConfigLoader;
-import dev.hotreload.config.LoadRequest;
-import dev.hotreload.config.LoadResult.Loaded;
+import dev.hotreload.config.WrittenConfig;
 import dev.hotreload.process.Environment;
 
 import org.junit.jupiter.api.Test;
@@ -14,9 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What {@code cmd} is told by {@code GOFLAGS} where the program is to be debugged. */
 class GoFlagsDebugTest {
@@ -26,10 +22,7 @@ class GoFlagsDebugTest {
     @TempDir Path directory;
 
     private Config config(String toml) throws IOException {
-        Files.writeString(directory.resolve(".air.toml"), toml);
-        LoadRequest request =
-                new LoadRequest(directory, Optional.empty(), Map.of(), List.of(), Map.of(), false);
-        return ((Loaded) ConfigLoader.load(request)).config();
+        return WrittenConfig.read(directory, toml, Map.of());
     }
 
     private String flags(Map<String, String> variables) throws IOException {

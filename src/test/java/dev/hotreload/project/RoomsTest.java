@@ -23,20 +23,31 @@ class RoomsTest {
 
     private static final Set<String> ALL =
             Set.of(
-                    "cli", "config", "reload", "watch", "build", "golang", "process", "posix",
-                    "report");
+                    "cli", "config", "reload", "program", "watch", "build", "golang", "process",
+                    "posix", "report");
 
     private static final Map<String, Set<String>> MAY_KNOW =
             Map.of(
-                    "cli", ALL,
-                    "config", Set.of(),
-                    "reload", Set.of("build", "watch", "golang", "process", "config", "report"),
-                    "watch", Set.of("config"),
-                    "build", Set.of("golang", "process", "config", "report"),
-                    "golang", Set.of("process", "config"),
-                    "process", Set.of("posix"),
-                    "posix", Set.of(),
-                    "report", Set.of());
+                    "cli",
+                    ALL,
+                    "config",
+                    Set.of(),
+                    "reload",
+                    Set.of("build", "program", "watch", "golang", "process", "config", "report"),
+                    "program",
+                    Set.of("golang", "process", "config", "report"),
+                    "watch",
+                    Set.of("config"),
+                    "build",
+                    Set.of("golang", "process", "config", "report"),
+                    "golang",
+                    Set.of("process", "config"),
+                    "process",
+                    Set.of("posix"),
+                    "posix",
+                    Set.of(),
+                    "report",
+                    Set.of());
 
     private static final Map<String, String> HOMES =
             Map.of(

@@ -84,8 +84,8 @@ class AppTest {
     void stoppingRemembersTheNewestGoodBuild() {
         stopping();
         rebuilt(3).expect().on(ended(1, INTERRUPT)).expect(startApp(2, 3)).on(started(2));
-        assertThat(machine.said(Notice.Reloaded.class).stopped())
-                .isEqualTo(Optional.of(Duration.ofMillis(200)));
+        assertThat(machine.said(Notice.Reloaded.class).old())
+                .isEqualTo(Optional.of(new Notice.Gone(Duration.ofMillis(200), false)));
     }
 
     @Test
@@ -136,7 +136,8 @@ class AppTest {
 
     @Test
     void killedStartsWhatIsReadyAndTellsOfTheKill() {
-        killed().on(ended(1, KILL)).expect(startApp(2)).says(Notice.Killed.class);
+        killed().on(ended(1, KILL)).expect(startApp(2)).says(Notice.Killed.class).on(started(2));
+        assertThat(machine.said(Notice.Reloaded.class).old().orElseThrow().killed()).isTrue();
     }
 
     @Test
@@ -160,7 +161,17 @@ class AppTest {
                 .is("Quiet Killed#1+next")
                 .on(ended(1, KILL))
                 .says()
-                .expect(startApp(2));
+                .expect(startApp(2))
+                .on(started(2));
+        assertThat(abrupt.said(Notice.Reloaded.class).old().orElseThrow().killed()).isTrue();
+    }
+
+    @Test
+    void aProgramThatIsKilledAtOnceOnTheWayOutIsNotSaidToHaveStopped() {
+        Machine abrupt = new Machine(PolicyBuilder.eager().withoutInterrupt());
+        abrupt.up(1).on(interrupt()).after(8).on(ended(1, KILL)).hasLeft();
+        assertThat(abrupt.said(Notice.Killed.class))
+                .isEqualTo(new Notice.Killed(4711, Duration.ofMillis(8), false, false));
     }
 
     @Test
@@ -238,7 +249,7 @@ class AppTest {
         stopping().after(18).on(exited(1, 0)).on(started(2));
         Notice.Reloaded reloaded = machine.said(Notice.Reloaded.class);
         assertThat(reloaded.cause()).isEqualTo("main.go changed");
-        assertThat(reloaded.stopped()).contains(Duration.ofMillis(18));
+        assertThat(reloaded.old()).contains(new Notice.Gone(Duration.ofMillis(18), false));
         assertThat(reloaded.total()).isEqualTo(Duration.ofMillis(218));
     }
 }

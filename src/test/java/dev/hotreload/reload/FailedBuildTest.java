@@ -3,6 +3,7 @@ package dev.hotreload.reload;
 import static dev.hotreload.reload.Effects.interruptApp;
 import static dev.hotreload.reload.Effects.startApp;
 import static dev.hotreload.reload.Effects.startBuild;
+import static dev.hotreload.reload.Happening.appToggled;
 import static dev.hotreload.reload.Happening.begun;
 import static dev.hotreload.reload.Happening.buildFailed;
 import static dev.hotreload.reload.Happening.built;
@@ -42,6 +43,19 @@ class FailedBuildTest {
     @Test
     void isToldWhereNoProgramRuns() {
         machine.on(begun()).after(200).on(buildFailed(1)).expect();
+        assertThat(consequence(machine)).isEqualTo(Notice.App.AWAITS_CHANGE);
+    }
+
+    @Test
+    void awaitsNoChangeWhereTheProgramStartsAgainByItself() {
+        Machine rerunning = new Machine(PolicyBuilder.eager().rerun(500));
+        failing(rerunning.up(1).on(exited(1, 1)), 2).is("Quiet Down+again");
+        assertThat(consequence(rerunning)).isEqualTo(Notice.App.NONE);
+    }
+
+    @Test
+    void awaitsNoChangeWhereTheUserHasStoppedTheProgram() {
+        failing(machine.up(1).on(appToggled()).on(exited(1, 0)), 2);
         assertThat(consequence(machine)).isEqualTo(Notice.App.NONE);
     }
 
@@ -61,7 +75,9 @@ class FailedBuildTest {
     @Test
     void withStopOnErrorAPendingRerunIsGivenUp() {
         strict.up(1).on(exited(1, 1)).is("Quiet Down+again");
-        failing(strict, 2).is("Quiet Down").after(60_000).expect();
+        failing(strict, 2).is("Quiet Down");
+        assertThat(consequence(strict)).isEqualTo(Notice.App.AWAITS_CHANGE);
+        strict.after(60_000).expect();
     }
 
     @Test

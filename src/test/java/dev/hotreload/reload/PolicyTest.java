@@ -2,6 +2,8 @@ package dev.hotreload.reload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hotreload.config.WrittenConfig;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +16,7 @@ class PolicyTest {
     @TempDir Path directory;
 
     private Policy of(String toml) throws IOException {
-        return Policy.of(Configs.read(directory, toml));
+        return Policy.of(WrittenConfig.read(directory, toml));
     }
 
     private static long millis(long count) {

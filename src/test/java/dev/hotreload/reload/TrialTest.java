@@ -84,6 +84,23 @@ class TrialTest {
     @Test
     void theVeryFirstProgramHasNothingToGoBackTo() {
         machine.up(1).on(exited(1, 1)).expect().says(Notice.Ended.class).is("Quiet Down");
+        assertThat(machine.said(Notice.Ended.class).after())
+                .isEqualTo(new Notice.After.NothingBefore(Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void norHasASecondOneWhereTheFirstDidNotLiveThroughTheWindow() {
+        machine.up(1).after(100).on(changed("main.go")).after(200).on(built(2)).on(exited(1, 0));
+        machine.on(started(2)).on(exited(2, 1)).expect();
+        assertThat(machine.said(Notice.Ended.class).after())
+                .isEqualTo(new Notice.After.NothingBefore(Duration.ofSeconds(2)));
+    }
+
+    @Test
+    void withoutRollbackNothingIsSaidOfGoingBack() {
+        Machine plain = Machine.eager();
+        plain.up(1).on(exited(1, 1));
+        assertThat(plain.said(Notice.Ended.class).after()).isEqualTo(Notice.After.WAITING);
     }
 
     @Test

@@ -40,7 +40,7 @@ class VisitTest {
         built2(waiting).expect(lookForVisit(1)).is("Quiet Visited#1");
         waiting.on(visitOver(1)).expect(interruptApp(1)).says();
         waiting.on(exited(1, 0)).expect(startApp(2)).on(started(2));
-        assertThat(waiting.said(Notice.Reloaded.class).stopped()).isPresent();
+        assertThat(waiting.said(Notice.Reloaded.class).old()).isPresent();
     }
 
     @Test

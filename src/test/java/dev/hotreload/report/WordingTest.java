@@ -30,12 +30,27 @@ class WordingTest {
                 new Notice.Reloaded(
                         "main.go changed",
                         Optional.of(ms(412)),
-                        Optional.of(ms(18)),
+                        Optional.of(new Notice.Gone(ms(18), false)),
                         4711,
                         Optional.of(ms(35)),
                         ms(1431)),
                 Part.MAIN,
                 "main.go changed · built 412 ms · stopped 18 ms · started pid 4711 · ready 35 ms · total 1.4 s");
+    }
+
+    @Test
+    void aReloadThatKilledTheOldProgram() {
+        Notice.Gone killed = new Notice.Gone(ms(8), true);
+        says(
+                new Notice.Reloaded(
+                        ".env changed",
+                        Optional.empty(),
+                        Optional.of(killed),
+                        4711,
+                        Optional.empty(),
+                        ms(9)),
+                Part.MAIN,
+                ".env changed · killed 8 ms · started pid 4711 · total 9 ms");
     }
 
     @Test
@@ -63,6 +78,7 @@ class WordingTest {
     @Test
     void aFailedBuild() {
         says(failed(App.NONE), Part.BUILD, FAILED);
+        says(failed(App.AWAITS_CHANGE), Part.BUILD, FAILED + " · waiting for a change");
         says(failed(App.KEPT), Part.BUILD, FAILED + " · the old program keeps running");
         says(failed(App.STOPPED), Part.BUILD, FAILED + " · the program is stopped (stop_on_error)");
     }
@@ -117,6 +133,15 @@ class WordingTest {
     }
 
     @Test
+    void aProgramThatHasNoneToGiveWayTo() {
+        After nothing = new After.NothingBefore(Duration.ofSeconds(2));
+        assertThat(Wording.of(new Notice.Ended(1, "exit status 1", false, ms(5), false, nothing)))
+                .endsWith(
+                        " · nothing to go back to yet: no build has run for rollback_window"
+                                + " (2.0 s), waiting for a change");
+    }
+
+    @Test
     void programsThatAreNotReady() {
         String pending = "http://localhost:8080/health (connection refused)";
         says(
@@ -157,14 +182,21 @@ class WordingTest {
     @Test
     void stops() {
         says(
-                new Notice.Killed(4711, ms(5001), true),
+                new Notice.Killed(4711, ms(5001), true, false),
                 Part.RUNNER,
                 "pid 4711 did not end in time · killed after 5.0 s");
         says(
                 new Notice.StillRuns(4711, ms(5001), "INT", "TERM"),
                 Part.RUNNER,
                 "pid 4711 still runs 5.0 s after SIGINT: SIGTERM");
-        says(new Notice.Killed(4711, ms(201), false), Part.RUNNER, "pid 4711 killed after 201 ms");
+        says(
+                new Notice.Killed(4711, ms(201), false, false),
+                Part.RUNNER,
+                "pid 4711 killed after 201 ms");
+        says(
+                new Notice.Killed(4711, ms(8), false, true),
+                Part.RUNNER,
+                "pid 4711 killed after 8 ms · s starts it again");
         says(
                 new Notice.Stopped(4711, ms(18), true),
                 Part.RUNNER,
@@ -223,6 +255,14 @@ class WordingTest {
                 "/app/a.go, /app/b.go changed during each of the last 3 builds, so the build writes"
                         + " it: what changes there during a build counts no more; add it to"
                         + " exclude_file or exclude_regex");
+    }
+
+    @Test
+    void aCommandAfterTheEnd() {
+        says(
+                new Notice.PostCommandFailed("exit 4: exit status 4"),
+                Part.BUILD,
+                "post_cmd exit 4: exit status 4");
     }
 
     @Test

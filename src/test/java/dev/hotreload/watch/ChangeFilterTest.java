@@ -89,6 +89,7 @@ class ChangeFilterTest extends FilteredFiles {
                         known,
                         new Hold(() -> false, () -> {}),
                         new FileClock(() -> now, Clock.fixed(NOW, ZoneOffset.UTC)),
+                        ignored(new ToldIgnores()),
                         SINCE);
         write("old.go", "a");
         Files.setLastModifiedTime(root.resolve("old.go"), FileTime.from(SINCE));

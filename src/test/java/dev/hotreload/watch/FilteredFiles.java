@@ -35,8 +35,16 @@ abstract class FilteredFiles {
                         known,
                         new Hold(() -> checkout, () -> comparisonsAsked++),
                         new FileClock(() -> now, Clock.fixed(NOW, ZoneOffset.UTC)),
+                        ignored(new ToldIgnores()),
                         SINCE);
         filter.surveyed(List.of(), true);
+    }
+
+    final RecordingListener listener = new RecordingListener();
+
+    IgnoredChanges ignored(ToldIgnores told) {
+        PathRules rules = Configs.at(root).excludeDir().rules();
+        return new IgnoredChanges(rules, told, new Reporter(listener), SINCE);
     }
 
     void write(String name, String text) throws IOException {

@@ -103,6 +103,38 @@ class GitIgnoreRulesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> whereGitIgnoresRootOnlyFilesFromThereOnCount() throws IOException {
+        write("../home/.git/info/exclude", "*.tmp.go");
+        write("../home/.gitignore", "*");
+        write("../home/work/app/.gitignore", "gen/");
+        Path app = root.resolve("../home/work/app").normalize();
+        Path lib = root.resolve("../home/lib").normalize();
+        return Stream.concat(
+                table(Configs.at(app).includeDir("../../lib", "."))
+                        .file("main.go", BUILD)
+                        .file("cmd/x.tmp.go", BUILD)
+                        .file("gen/x.go", NONE + ".gitignore `gen/`")
+                        .file("../../lib/x.go", BUILD)
+                        .walked(".", "cmd", "../../lib/deep")
+                        .pruned("gen")
+                        .tests(),
+                table(Configs.at(lib)).file("main.go", BUILD).walked("cmd").tests());
+    }
+
+    @Test
+    void thatRootIsIgnoredIsFollowed() throws IOException {
+        write("../home/.git/info/exclude", "");
+        write("../home/.gitignore", "*.gen.go");
+        Path app = Files.createDirectories(root.resolve("../home/work/app").normalize());
+        Path file = app.resolve("x.gen.go");
+        PathRules rules = Configs.at(app).rules();
+        assertThat(rules.verdict(file)).isInstanceOf(Verdict.Ignored.class);
+        write("../home/.gitignore", "*.gen.go", "work/");
+        assertThat(rules.followIgnores(false)).isTrue();
+        assertThat(rules.verdict(file)).isInstanceOf(Verdict.Counts.class);
+    }
+
+    @TestFactory
     Stream<DynamicTest> aRepositoryInTheTreeHasItsOwnRules() throws IOException {
         write(".git/info/exclude", "");
         write(".gitignore", "x.go", "lib2");

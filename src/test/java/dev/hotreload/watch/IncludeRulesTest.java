@@ -24,7 +24,7 @@ class IncludeRulesTest {
                 .file("cmd2/main.go", NONE + "include_dir does not list cmd2")
                 .file("internal/app/x.go", BUILD)
                 .file("internal/x.go", NONE + "include_dir does not list internal")
-                .file("main.go", NONE + "include_dir does not list ")
+                .file("main.go", NONE + "include_dir does not list the directory of root itself")
                 .walked(".", "cmd", "cmd/api", "internal", "internal/app")
                 .pruned("cmd/old", "cmd2", "pkg", "internal/other")
                 .tests();

@@ -286,6 +286,44 @@ class PatrolTest {
         assertThat(watchers.allClosed()).isTrue();
     }
 
+    @Test
+    void thatNothingCountsIsToldOnceWithAFileToAskAbout() throws Exception {
+        Files.createDirectories(root.resolve("api"));
+        Files.writeString(root.resolve("api/api.go"), "package api");
+        Files.writeString(root.resolve("a_test.go"), "package main");
+        try (SourceWatch _ = start(Configs.at(root).includeExt("js"), listener)) {
+            watchers.nextOpened().sightings.lost(new Loss.TopsChanged());
+            assertThat(listener.nextTrouble())
+                    .isEqualTo(
+                            "no file below "
+                                    + root
+                                    + " counts for the build, so no save will start one:"
+                                    + " `hotreload explain main.go` says why");
+            watchers.nextOpened().sightings.lost(new Loss.TopsChanged());
+            watchers.nextOpened();
+        }
+        assertThat(listener.troubles()).isEmpty();
+    }
+
+    @Test
+    void thatNothingCountsIsToldWhereAllIsPruned() throws Exception {
+        Files.createDirectories(root.resolve("cmd"));
+        Files.move(root.resolve("main.go"), root.resolve("cmd/main.go"));
+        try (SourceWatch _ = start(Configs.at(root).includeDir("nonexist"), listener)) {
+            assertThat(listener.nextTrouble()).endsWith("`hotreload explain --tree` says why");
+        }
+    }
+
+    @Test
+    void anEmptyProjectIsNoMistake() throws Exception {
+        Files.delete(root.resolve("main.go"));
+        try (SourceWatch _ = start(listener)) {
+            watchers.nextOpened().sightings.lost(new Loss.TopsChanged());
+            watchers.nextOpened();
+        }
+        assertThat(listener.troubles()).isEmpty();
+    }
+
     /** What is owed is no matter here. */
     private abstract static class Owed implements WatchListener {
 
@@ -303,8 +341,18 @@ class PatrolTest {
 
     /** Whatever was not aged is newer than the start. */
     private SourceWatch start(WatchListener heard) {
+        return start(Configs.at(root), heard);
+    }
+
+    private SourceWatch start(Configs configs, WatchListener heard) {
         long since = System.nanoTime() - Duration.ofMinutes(1).toNanos();
         return SourceWatch.start(
-                Configs.at(root).rules(), System::nanoTime, since, heard, mounts.file(), watchers);
+                configs.rules(),
+                System::nanoTime,
+                since,
+                heard,
+                new ToldIgnores(),
+                mounts.file(),
+                watchers);
     }
 }

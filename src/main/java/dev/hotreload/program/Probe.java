@@ -1,4 +1,4 @@
-package dev.hotreload.reload;
+package dev.hotreload.program;
 
 import dev.hotreload.config.Ready;
 import dev.hotreload.config.Regex;
@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 
 /** One condition for a program to be ready. For one thread, which it may hold up for a second. */
 @FunctionalInterface
-interface Probe {
+public interface Probe {
 
     /**
      * What is missing, such as {@code port 8080 (nobody listens)}; empty if the condition holds.

@@ -1,4 +1,4 @@
-package dev.hotreload.reload;
+package dev.hotreload.program;
 
 import java.io.IOException;
 import java.net.ConnectException;

@@ -1,4 +1,4 @@
-package dev.hotreload.reload;
+package dev.hotreload.program;
 
 import dev.hotreload.config.Config;
 
@@ -14,7 +14,7 @@ import java.util.Optional;
  * Copies of built files in {@code tmp_dir}, a directory for each build, so that a program is called
  * as the file is. The name begins with a point, and so is not watched wherever {@code tmp_dir} is.
  */
-final class GenerationFiles {
+public final class GenerationFiles {
 
     private static final String NAME = ".hotreload";
     private static final String IGNORE = ".gitignore";
@@ -24,7 +24,7 @@ final class GenerationFiles {
     private volatile boolean closed;
 
     /** Deletes what a daemon that was killed has left. */
-    GenerationFiles(Path tmpDir) {
+    public GenerationFiles(Path tmpDir) {
         this.directory = tmpDir.resolve(NAME);
         deleteAll();
     }
@@ -79,7 +79,7 @@ final class GenerationFiles {
     }
 
     /** Deletes all; what is copied from now on is deleted at once. */
-    void close() {
+    public void close() {
         closed = true;
         deleteAll();
     }

@@ -1,4 +1,4 @@
-package dev.hotreload.reload;
+package dev.hotreload.program;
 
 import dev.hotreload.config.Config;
 import dev.hotreload.config.Program;
@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Finds what a {@link Program} means, at the moment when it is to start. */
-final class ProgramCommand {
+public final class ProgramCommand {
 
     /** There is nothing to start; the message tells the user what to do. */
-    static final class Missing extends Exception {
+    public static final class Missing extends Exception {
         private static final long serialVersionUID = 1;
 
         Missing(String message) {
@@ -65,7 +65,7 @@ final class ProgramCommand {
         }
     }
 
-    static Command of(Config config, Environment environment) throws Missing {
+    public static Command of(Config config, Environment environment) throws Missing {
         return find(config, environment).command();
     }
 
@@ -94,15 +94,13 @@ final class ProgramCommand {
         String name = words.getFirst();
         List<String> all = new ArrayList<>(words.subList(1, words.size()));
         all.addAll(arguments);
-        Path file =
-                name.contains("/")
-                        ? root.resolve(name)
-                        : executables.onPath(name).orElse(root.resolve(name));
+        Path inRoot = root.resolve(name).normalize();
+        Path file = name.contains("/") ? inRoot : executables.onPath(name).orElse(inRoot);
         return execute(name, file, all, "entrypoint");
     }
 
     private Found bin(String text, List<String> arguments) throws Missing {
-        Path file = directory.resolve(text);
+        Path file = directory.resolve(text).normalize();
         if (Files.exists(file)) {
             return execute(text, file, arguments, "bin");
         }
@@ -116,13 +114,7 @@ final class ProgramCommand {
     private Found execute(String name, Path file, List<String> arguments, String key)
             throws Missing {
         if (!Files.exists(file)) {
-            throw new Missing(
-                    file
-                            + " does not exist after a good build: have cmd make it (go build -o "
-                            + name
-                            + " ...), or set "
-                            + key
-                            + " to what cmd makes");
+            throw new Missing(new AbsentProgram(name, file, key).toString());
         }
         if (Files.isDirectory(file)) {
             throw new Missing(file + " is a directory: set " + key + " to a program in it");

@@ -1,8 +1,9 @@
-package dev.hotreload.reload;
+package dev.hotreload.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hotreload.config.WrittenConfig;
 import dev.hotreload.process.Command;
 import dev.hotreload.process.Environment;
 
@@ -38,7 +39,7 @@ class ProgramCommandTest {
 
     private Command command(String build, String... arguments) throws Exception {
         return ProgramCommand.of(
-                Configs.read(directory, "[build]\n" + build, arguments), environment);
+                WrittenConfig.read(directory, "[build]\n" + build, arguments), environment);
     }
 
     @Test
@@ -55,7 +56,7 @@ class ProgramCommandTest {
         Path main = program("out/main");
         Command command =
                 command("entrypoint = [\"./out/main\", \"serve\"]\nargs_bin = [\"a b\"]", "c");
-        assertThat(command.executable().normalize()).isEqualTo(main);
+        assertThat(command.executable()).isEqualTo(main);
         assertThat(command.argv().subList(1, 4)).containsExactly("serve", "a b", "c");
     }
 
@@ -121,6 +122,37 @@ class ProgramCommandTest {
                                 + " tmp/main ...), or set bin to what cmd makes");
         assertThatThrownBy(() -> command("entrypoint = \"./main\""))
                 .hasMessageContaining("(go build -o ./main ...), or set entrypoint to");
+    }
+
+    @Test
+    void aNameThatIsNowhereIsNotTakenForAFileThatTheBuildForgot() {
+        assertThatThrownBy(() -> command("entrypoint = [\"air2\", \"x\"]"))
+                .hasMessageStartingWith(
+                        "air2 is neither in PATH nor, after a good build, "
+                                + directory.resolve("air2")
+                                + ": have cmd make it");
+    }
+
+    @Test
+    void variablesBeforeTheProgramAreSentWhereTheyWork() {
+        assertThatThrownBy(() -> command("entrypoint = [\"APP_ENV=dev\", \"./main\"]"))
+                .hasMessageStartingWith("APP_ENV=dev is no program: set variables in full_bin");
+    }
+
+    @Test
+    void aDebuggerThatIsMissingIsNoCaseForTheBuild() {
+        assertThatThrownBy(() -> command("entrypoint = [\"dlv\", \"exec\", \"./main\"]"))
+                .hasMessage(
+                        "dlv is not installed: go install"
+                                + " github.com/go-delve/delve/cmd/dlv@latest");
+    }
+
+    @Test
+    void theProgramIsToldItsNameWithoutDetours() throws Exception {
+        Path main = program("main");
+        assertThat(command("entrypoint = [\"./tmp/../main\"]").argv())
+                .containsExactly(main.toString());
+        assertThat(command("bin = \"./main\"").argv()).containsExactly(main.toString());
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.hotreload.cli;
+package dev.hotreload.golang;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

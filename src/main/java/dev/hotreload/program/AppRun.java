@@ -1,4 +1,4 @@
-package dev.hotreload.reload;
+package dev.hotreload.program;
 
 import dev.hotreload.config.Config;
 import dev.hotreload.golang.Autopsy;
@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
  * One run of the program: what it writes, how it is told to end, and why it did. Safe for any
  * thread.
  */
-final class AppRun {
+public final class AppRun {
 
     private static final String QUIT = "QUIT";
     private static final String DUMP = "goroutines.txt";
@@ -33,7 +33,7 @@ final class AppRun {
     private volatile boolean killed;
 
     /** To be made before the program is started. */
-    AppRun(Config config, MemoryEvents.Snapshot memory) {
+    public AppRun(Config config, MemoryEvents.Snapshot memory) {
         this.root = config.root();
         this.dump = config.tmpDir().resolve(DUMP);
         this.memory = memory;
@@ -44,25 +44,25 @@ final class AppRun {
     }
 
     /** The way of one stream of its output. */
-    OutputSink over(OutputSink screen) {
+    public OutputSink over(OutputSink screen) {
         return transcript.over(gate.before(screen));
     }
 
     /** The user has been told of the start: what it writes may follow. */
-    void announced() {
+    public void announced() {
         gate.open();
     }
 
     /** What it has to satisfy to be ready. */
-    List<Probe> probes() {
+    public List<Probe> probes() {
         return probes;
     }
 
-    long bytesShown() {
+    public long bytesShown() {
         return transcript.shown();
     }
 
-    void signal(RunningProgram program, String name) {
+    public void signal(RunningProgram program, String name) {
         if (name.equals(QUIT)) {
             transcript.divertDump(dump);
         }
@@ -71,21 +71,21 @@ final class AppRun {
         program.group().signal(name);
     }
 
-    void kill(RunningProgram program) {
+    public void kill(RunningProgram program) {
         killed = true;
         gate.open();
         program.group().kill();
     }
 
     /** What it wrote stands on the screen by then, unless that takes too long. */
-    CompletableFuture<ExitStatus> gone(RunningProgram program) {
+    public CompletableFuture<ExitStatus> gone(RunningProgram program) {
         return gate.opened()
                 .thenCompose(_ -> program.gone())
                 .exceptionallyCompose(_ -> program.group().gone());
     }
 
     /** Why it ended as it did, in sentences, as far as can be told; may take its time. */
-    List<String> findings(ExitStatus status) {
+    public List<String> findings(ExitStatus status) {
         if (status instanceof ExitStatus.Unreachable) {
             return List.of(status.toString());
         }

@@ -1,8 +1,9 @@
-package dev.hotreload.reload;
+package dev.hotreload.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hotreload.config.Config;
+import dev.hotreload.config.WrittenConfig;
 import dev.hotreload.process.Command;
 import dev.hotreload.process.Environment;
 import dev.hotreload.report.Console;
@@ -60,7 +61,7 @@ class DelveTest {
     }
 
     private Command around(Command program, String toml) throws IOException {
-        Config config = Configs.read(directory, toml);
+        Config config = WrittenConfig.read(directory, toml);
         return delve.around(program, config, environment);
     }
 

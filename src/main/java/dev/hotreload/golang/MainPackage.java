@@ -1,4 +1,4 @@
-package dev.hotreload.cli;
+package dev.hotreload.golang;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,14 +17,14 @@ import java.util.stream.Stream;
  * @param path as {@code go build} takes it, such as {@code ./cmd/server}
  * @param others what could have been meant as well
  */
-record MainPackage(String path, List<String> others) {
+public record MainPackage(String path, List<String> others) {
 
     private static final Pattern MAIN = Pattern.compile("(?m)^package\\s+main\\b");
     private static final Pattern NOT_BUILT = Pattern.compile("(?m)^//go:build\\s+ignore\\b");
     private static final Pattern MODULE = Pattern.compile("(?m)^module\\s+\"?([^\\s\"]+)");
     private static final int DEPTH = 5;
 
-    MainPackage {
+    public MainPackage {
         others = List.copyOf(others);
     }
 
@@ -32,7 +32,7 @@ record MainPackage(String path, List<String> others) {
      * The project's directory itself, else what lies under {@code cmd}, first the one named like
      * the module, else what has the shortest path. Empty where nothing is a main package.
      */
-    static Optional<MainPackage> find(Path project) throws IOException {
+    public static Optional<MainPackage> find(Path project) throws IOException {
         if (isMain(project)) {
             return Optional.of(new MainPackage(".", List.of()));
         }

@@ -1,8 +1,5 @@
-package dev.hotreload.reload;
+package dev.hotreload.config;
 
-import dev.hotreload.config.Config;
-import dev.hotreload.config.ConfigLoader;
-import dev.hotreload.config.LoadRequest;
 import dev.hotreload.config.LoadResult.Loaded;
 import dev.hotreload.config.LoadResult.Refused;
 
@@ -13,12 +10,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Configurations as users write them. */
-final class Configs {
+/** Configurations as users write them, for the rooms that are steered by one. */
+public final class WrittenConfig {
 
-    private Configs() {}
+    private WrittenConfig() {}
 
-    static Config read(Path directory, String toml, String... arguments) throws IOException {
+    public static Config read(Path directory, String toml, String... arguments) throws IOException {
+        return read(directory, toml, Map.of("HOME", "/nowhere"), arguments);
+    }
+
+    public static Config read(
+            Path directory, String toml, Map<String, String> environment, String... arguments)
+            throws IOException {
         Files.writeString(directory.resolve(".air.toml"), toml);
         LoadRequest request =
                 new LoadRequest(
@@ -26,7 +29,7 @@ final class Configs {
                         Optional.empty(),
                         Map.of(),
                         List.of(arguments),
-                        Map.of("HOME", "/nowhere"),
+                        environment,
                         false);
         return switch (ConfigLoader.load(request)) {
             case Loaded(var config, _, _) -> config;

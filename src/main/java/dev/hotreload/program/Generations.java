@@ -1,12 +1,12 @@
-package dev.hotreload.reload;
+package dev.hotreload.program;
 
 import dev.hotreload.config.Config;
 import dev.hotreload.config.Program;
 import dev.hotreload.golang.BinaryContent;
 import dev.hotreload.golang.GoBuild;
 import dev.hotreload.process.Environment;
-import dev.hotreload.reload.Generation.Copy;
-import dev.hotreload.reload.ProgramCommand.Found;
+import dev.hotreload.program.Generation.Copy;
+import dev.hotreload.program.ProgramCommand.Found;
 import dev.hotreload.report.Console;
 import dev.hotreload.report.Part;
 
@@ -26,7 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * What the last good builds made, each in a file of its own that no later build writes to. Safe for
  * any thread.
  */
-final class Generations {
+public final class Generations {
 
     private final GenerationFiles files;
     private final Console console;
@@ -35,17 +35,17 @@ final class Generations {
     private volatile int begun;
     private volatile int finished;
 
-    Generations(GenerationFiles files, Console console) {
+    public Generations(GenerationFiles files, Console console) {
         this.files = files;
         this.console = console;
     }
 
     /** A build began, and may write to the files that it makes. */
-    void began(int build) {
+    public void began(int build) {
         begun = build;
     }
 
-    void finished(int build) {
+    public void finished(int build) {
         finished = build;
     }
 
@@ -69,7 +69,7 @@ final class Generations {
      *
      * @return the builds kept so far that have made the same program; none where that is not asked
      */
-    synchronized Set<Integer> keep(int build, Config config, Environment environment) {
+    public synchronized Set<Integer> keep(int build, Config config, Environment environment) {
         Optional<Copy> copy = Optional.empty();
         Set<Integer> twins = Set.of();
         try {
@@ -143,12 +143,12 @@ final class Generations {
     }
 
     /** What that build made; of one that was never kept, what the files are now. */
-    Generation of(int build, Config config) {
+    public Generation of(int build, Config config) {
         return kept.getOrDefault(build, new Generation(build, config, Optional.empty()));
     }
 
     /** The copy could not be started. */
-    void refused(IOException why) {
+    public void refused(IOException why) {
         tellOnce("the program runs from the built file itself: " + why.getMessage());
     }
 
@@ -163,7 +163,7 @@ final class Generations {
      * Has the built file be what that build made, if another build has written to it since and none
      * does now.
      */
-    void putBack(Generation generation) throws IOException {
+    public void putBack(Generation generation) throws IOException {
         if (generation.copy().isPresent() && generation.build() < begun && begun == finished) {
             Copy copy = generation.copy().get();
             Path second = copy.file().resolveSibling("back");
@@ -173,7 +173,7 @@ final class Generations {
     }
 
     /** Forgets all others up to {@code newest}. */
-    synchronized void keepOnly(Set<Integer> builds, int newest) {
+    public synchronized void keepOnly(Set<Integer> builds, int newest) {
         for (Generation generation : List.copyOf(kept.values())) {
             int build = generation.build();
             if (build <= newest && !builds.contains(build)) {

@@ -1,4 +1,4 @@
-package dev.hotreload.reload;
+package dev.hotreload.program;
 
 import dev.hotreload.config.Config;
 import dev.hotreload.config.Debug;
@@ -18,9 +18,12 @@ import java.util.Optional;
  * Has programs run under the debugger Delve, where the configuration says so and it can be done.
  * For one thread.
  */
-final class Delve {
+public final class Delve {
 
-    private static final String NAME = "dlv";
+    static final String NAME = "dlv";
+    static final String NOT_INSTALLED = "dlv is not installed";
+    static final String HOW_TO_INSTALL = "go install github.com/go-delve/delve/cmd/dlv@latest";
+
     private static final String PORT = ":2345";
     private static final String ONLY_HERE = "127.0.0.1" + PORT;
     private static final List<Path> MARKS_OF_CONTAINERS =
@@ -29,23 +32,21 @@ final class Delve {
     private final Console console;
     private Optional<String> told = Optional.empty();
 
-    Delve(Console console) {
+    public Delve(Console console) {
         this.console = console;
     }
 
     /**
      * The same program under Delve; as it is where that is not wanted or cannot be, and says why.
      */
-    Command around(Command program, Config config, Environment environment) {
+    public Command around(Command program, Config config, Environment environment) {
         Optional<Debug> debug = config.hotreload().debug();
         if (debug.isEmpty() || program.executable().endsWith(NAME)) {
             return program;
         }
         Optional<Path> delve = Executables.of(config, environment).find(NAME);
         if (delve.isEmpty()) {
-            tell(
-                    "dlv is not installed, so the program runs without a debugger:"
-                            + " go install github.com/go-delve/delve/cmd/dlv@latest");
+            tell(NOT_INSTALLED + ", so the program runs without a debugger: " + HOW_TO_INSTALL);
             return program;
         }
         if (!isMade(program.executable(), config)) {

@@ -1,9 +1,9 @@
-package dev.hotreload.reload;
+package dev.hotreload.program;
 
 import dev.hotreload.config.Config;
 import dev.hotreload.process.Command;
 import dev.hotreload.process.Environment;
-import dev.hotreload.reload.ProgramCommand.Found;
+import dev.hotreload.program.ProgramCommand.Found;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,14 +15,14 @@ import java.util.Optional;
  * @param config that it was built with, and is run with
  * @param copy of the program's file, where there is one that is ours to copy
  */
-record Generation(int build, Config config, Optional<Copy> copy) {
+public record Generation(int build, Config config, Optional<Copy> copy) {
 
     Optional<Path> file() {
         return copy.map(Copy::file);
     }
 
     /** The program as it is run from the copy; empty where it is not. */
-    Optional<Command> command(Environment environment) {
+    public Optional<Command> command(Environment environment) {
         return copy.flatMap(it -> it.program().map(found -> found.from(it.file())))
                 .map(it ->
                         new Command(

@@ -1,4 +1,4 @@
-package dev.hotreload.reload;
+package dev.hotreload.program;
 
 import dev.hotreload.config.Config;
 import dev.hotreload.process.EnvFile;
@@ -13,20 +13,20 @@ import java.util.Map;
 /**
  * Reads {@code env_files} anew for every command and program, and says once what is wrong with one.
  */
-final class EnvironmentFiles {
+public final class EnvironmentFiles {
 
     private final Environment inherited;
     private final Console console;
     private final Map<Path, String> told = new HashMap<>();
     private final Map<Path, Map<String, String>> lastGood = new HashMap<>();
 
-    EnvironmentFiles(Environment inherited, Console console) {
+    public EnvironmentFiles(Environment inherited, Console console) {
         this.inherited = inherited;
         this.console = console;
     }
 
     /** What the daemon was started with, and below it the files, the last one on top. */
-    Environment read(Config config) {
+    public Environment read(Config config) {
         Map<String, String> variables = Map.of();
         for (Path path : config.envFiles()) {
             variables = EnvFile.merge(variables, read(path));

@@ -1,4 +1,4 @@
-package dev.hotreload.cli;
+package dev.hotreload.golang;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
