@@ -56,8 +56,7 @@ class NativeTreeIT extends TreeWatcherContract {
     @Test
     void silentSubtreesArePolledAndHoldNoWatch() throws Exception {
         Project project = Project.in(other).with("a/a.go", "a").with("silent/deep/x.go", "x");
-        project.with("silent/vendor/top/y.go", "y").with("b.go", "b");
-        Configs configs = Configs.at(project.root()).includeDir(".", "silent/vendor/top");
+        Configs configs = Configs.at(project.root());
         PolledParts silent = new PolledParts(Set.of(project.at("silent")), false);
         Blocking sightings = new Blocking();
         sightings.go.countDown();
@@ -65,13 +64,29 @@ class NativeTreeIT extends TreeWatcherContract {
         try (TreeWatcher watcher = new NativeTree(configs.rules(), silent, sightings)) {
             watcher.open();
             assertThat(WatchResourcesIT.watches() - before).as("root and a").isEqualTo(2);
-            for (String name : List.of("silent/deep/x.go", "silent/vendor/top/y.go", "a/a.go")) {
+            for (String name : List.of("silent/deep/x.go", "a/a.go")) {
                 project.write(name, "later");
                 sightings.awaitSeen(project.at(name));
             }
             project.write("silent/new/z.go", "new");
             sightings.awaitSeen(project.at("silent/new/z.go"));
             assertThat(WatchResourcesIT.watches() - before).as("root and a").isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aTopInAPrunedPartOfASilentSubtreeIsPolledToo() throws Exception {
+        Project project =
+                Project.in(other).with("root/a.go", "a").with("lib/node_modules/top/y.go", "y");
+        Configs configs =
+                Configs.at(project.at("root")).includeDir(".", "../lib", "../lib/node_modules/top");
+        PolledParts silent = new PolledParts(Set.of(project.at("lib")), false);
+        Blocking sightings = new Blocking();
+        sightings.go.countDown();
+        try (TreeWatcher watcher = new NativeTree(configs.rules(), silent, sightings)) {
+            watcher.open();
+            project.write("lib/node_modules/top/y.go", "later");
+            sightings.awaitSeen(project.at("lib/node_modules/top/y.go"));
         }
     }
 
