@@ -129,8 +129,7 @@ final class ReloadMachine {
         if (turn.now() < failure.lookAt()) {
             return failure;
         }
-        boolean quiet = state.build().phase() instanceof BuildPhase.Quiet;
-        if (quiet && state.app().phase() instanceof Up) {
+        if (!isBuilding(state) && state.app().phase() instanceof Up) {
             turn.effect(new Effect.Remind(failure.notice(turn.now())));
         }
         return failure.looked(turn.now());
@@ -168,13 +167,20 @@ final class ReloadMachine {
     private static Notice.App consequence(State state, boolean stop) {
         return switch (state.app().phase()) {
             case AppPhase.Down(var againAt) ->
-                    state.byHand().stopped() || (againAt.isPresent() && !stop)
+                    isBuilding(state)
+                                    || state.byHand().stopped()
+                                    || (againAt.isPresent() && !stop)
                             ? Notice.App.NONE
                             : Notice.App.AWAITS_CHANGE;
             case Up _, AppPhase.Visited _ -> stop ? Notice.App.STOPPED : Notice.App.KEPT;
             case AppPhase.Stopping _, AppPhase.Killed _ ->
                     stop ? Notice.App.STOPPED : Notice.App.NONE;
         };
+    }
+
+    /** What came during a build may have begun the next one by the time its result is told. */
+    private static boolean isBuilding(State state) {
+        return !(state.build().phase() instanceof BuildPhase.Quiet);
     }
 
     private static State interrupt(State state, String signal, Turn turn) {

@@ -60,6 +60,13 @@ class FailedBuildTest {
     }
 
     @Test
+    void awaitsNoChangeWhereTheNextBuildIsUnderWay() {
+        machine.on(begun()).after(11_000).on(changed("main.go")).on(buildFailed(1));
+        machine.expect(startBuild(2)).is("Building#2 Down");
+        assertThat(consequence(machine)).isEqualTo(Notice.App.NONE);
+    }
+
+    @Test
     void stopsTheProgramWithStopOnError() {
         failing(strict.up(1), 2).expect(interruptApp(1));
         assertThat(consequence(strict)).isEqualTo(Notice.App.STOPPED);
