@@ -55,7 +55,10 @@ public sealed interface Effect {
 
     record KillPostCommands() implements Effect {}
 
-    /** Name the processes of the program that outlive its first one, if there are any. */
+    /**
+     * Name the processes of the program that outlive its first one, if there are any; answered by
+     * {@link Event.RestTold} where there are.
+     */
     record TellOfRest(int run, int pid, String status, boolean success, Duration lived)
             implements Effect {}
 

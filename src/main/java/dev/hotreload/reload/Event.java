@@ -74,6 +74,9 @@ public sealed interface Event {
     /** The program's first process ended; others of it may live on. */
     record LeaderEnded(int run, ExitStatus status) implements Event {}
 
+    /** The user was told which processes of the program outlive its first one. */
+    record RestTold(int run) implements Event {}
+
     /** Somebody stands at a breakpoint of the program. */
     record VisitSeen(int run) implements Event {}
 

@@ -226,6 +226,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
         if (!rest.isEmpty()) {
             console.tell(
                     new Notice.LeftBehind(it.pid(), it.status(), it.success(), it.lived(), rest));
+            mailbox.post(new Event.RestTold(it.run()));
         }
     }
 

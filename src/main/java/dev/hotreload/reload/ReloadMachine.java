@@ -55,6 +55,7 @@ final class ReloadMachine {
                     state.with(TrialMachine.unready(state.app(), unready));
             case Event.LeaderEnded ended ->
                     state.with(TrialMachine.leaderEnded(state.app(), ended, turn));
+            case Event.RestTold told -> state.with(TrialMachine.restTold(state.app(), told));
             case Event.AppNotStarted not ->
                     state.with(AppMachine.notStarted(state.app(), not, turn));
             case Event.VisitSeen seen -> state.with(VisitMachine.seen(state.app(), seen, turn));

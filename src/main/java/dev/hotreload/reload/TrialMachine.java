@@ -55,7 +55,13 @@ final class TrialMachine {
 
     static AppState leaderEnded(AppState state, Event.LeaderEnded event, Turn turn) {
         return state.phase() instanceof Up up && up.run() == event.run()
-                ? state.with(up.with(new LeaderEnd(event.status(), turn.now(), false)))
+                ? state.with(up.with(new LeaderEnd(event.status(), turn.now(), false, false)))
+                : state;
+    }
+
+    static AppState restTold(AppState state, Event.RestTold event) {
+        return state.phase() instanceof Up up && up.run() == event.run()
+                ? state.with(up.leader().map(LeaderEnd::known).map(up::with).orElse(up))
                 : state;
     }
 
@@ -115,7 +121,7 @@ final class TrialMachine {
                                         lived)));
         return up.hasCrashed() && canGoBack(state, turn)
                 ? goBack(state, up, new Setback("ended with " + status, lived), turn)
-                : state.with(up.with(end.known()));
+                : state.with(up.with(end.lookedAt()));
     }
 
     /** What is left of it has to end first. */

@@ -111,6 +111,10 @@ interface Happening {
         return _ -> new Event.LeaderEnded(run, new ExitStatus.Exited(code));
     }
 
+    static Happening restTold(int run) {
+        return _ -> new Event.RestTold(run);
+    }
+
     static Happening signalled(int run, String signal) {
         return _ -> new Event.AppSignalled(run, signal);
     }

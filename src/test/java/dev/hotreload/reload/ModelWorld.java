@@ -165,12 +165,16 @@ final class ModelWorld implements Actuator {
             case Effect.Tell(Notice.Unchanged told) -> kept(told.pid());
             case Effect.ShowBuild(int run) -> shown(run);
             case Effect.LookForVisit(int run) -> lookForVisit(run);
+            case Effect.TellOfRest rest -> {
+                if (chance(50)) {
+                    send(upTo(2 * MS), new Event.RestTold(rest.run()));
+                }
+            }
             case Effect.LookAtBuild _,
                     Effect.Tell _,
                     Effect.Remind _,
                     Effect.AdoptConfiguration _,
-                    Effect.KeepBuilds _,
-                    Effect.TellOfRest _ -> {}
+                    Effect.KeepBuilds _ -> {}
         }
     }
 

@@ -14,6 +14,7 @@ import static dev.hotreload.reload.Happening.exited;
 import static dev.hotreload.reload.Happening.leaderExited;
 import static dev.hotreload.reload.Happening.notStarted;
 import static dev.hotreload.reload.Happening.ready;
+import static dev.hotreload.reload.Happening.restTold;
 import static dev.hotreload.reload.Happening.started;
 import static dev.hotreload.reload.Happening.unready;
 
@@ -230,7 +231,23 @@ class TrialTest {
         plain.after(1)
                 .expect(new Effect.TellOfRest(1, 4711, "exit status 2", false, lived))
                 .is("Quiet Up#1");
-        plain.after(60_000).expect().on(exited(1, 2)).says(Notice.RestGone.class);
+        plain.on(restTold(1)).after(60_000).expect();
+        plain.on(exited(1, 2)).says(Notice.RestGone.class);
+    }
+
+    @Test
+    void whereNobodyWasFoundToOutliveTheFirstTheEndIsToldWithItsStatus() {
+        Machine plain = Machine.eager();
+        plain.up(1).after(3000).on(leaderExited(1, 2)).after(700).on(exited(1, 2));
+        assertThat(plain.said(Notice.Ended.class).status()).isEqualTo("exit status 2");
+        assertThat(plain.said(Notice.Ended.class).lived()).isEqualTo(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void whatWasToldOfAnOlderRunMeansNothing() {
+        Machine plain = Machine.eager();
+        plain.up(2).on(leaderExited(2, 2)).after(700).on(restTold(1));
+        plain.on(exited(2, 2)).says(Notice.Ended.class);
     }
 
     @Test
