@@ -143,6 +143,25 @@ class LoopIT {
     }
 
     @Test
+    void aRuleRunsForWhatChangesTogetherWithTheConfiguration() throws Exception {
+        String rule =
+                """
+                [[build.rules]]
+                name = "css"
+                cmd = "cat site.css"
+                include_ext = ["css"]
+                delay = 500
+                """;
+        project.write("site.css", "plain\n").config(rule);
+        try (Daemon daemon = started()) {
+            project.write("site.css", "styled\n").config("args_bin = [\"x\"]\n" + rule);
+            daemon.await("^\\.air\\.toml changed · ");
+            daemon.await("^styled$");
+            daemon.await("site.css changed · rule css ran");
+        }
+    }
+
+    @Test
     void anEditedEnvironmentFileRestartsWithoutABuild() throws Exception {
         project.write(".env", "GREETING=hello\nGONE=here\nHOME=mine\n");
         project.write("main.sh", "#!/bin/sh\necho \"$GREETING,$GONE,$HOME,\"\nexec sleep 1000\n");

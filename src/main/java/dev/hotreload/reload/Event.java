@@ -100,7 +100,7 @@ public sealed interface Event {
 
     /** Every process of a rule's command is gone. */
     record RuleFinished(
-            int run, int rule, String name, String status, boolean success, Duration took)
+            int run, String name, String status, boolean success, Duration took)
             implements Event {}
 
     record PostCommandsFinished() implements Event {}

@@ -45,9 +45,9 @@ record Held(
         return new Held(reason, program, rules, join(environment, more));
     }
 
-    /** Another configuration came: it is to be built, and the rules of the one before are void. */
-    Held configured(String cause) {
-        return new Held(cause, program, Map.of(), environment);
+    /** Another configuration came: it is to be built, and rules that it does not have are void. */
+    Held configured(String cause, Succession heirs) {
+        return new Held(cause, program, heirs.carry(rules), environment);
     }
 
     /** What is left when the program was built. */

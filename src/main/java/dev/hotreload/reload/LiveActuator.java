@@ -237,22 +237,22 @@ public final class LiveActuator implements Actuator, AutoCloseable {
             return;
         }
         Rule rule = config.rules().get(index);
-        rules.put(run, run(List.of(rule.command()), result -> finished(run, index, rule, result)));
+        rules.put(run, run(List.of(rule.command()), result -> finished(run, rule, result)));
     }
 
     private void ruleNotStarted(int run, int index, String why) {
         mailbox.post(
-                new Event.RuleFinished(run, index, "rule-" + index, why, false, Duration.ZERO));
+                new Event.RuleFinished(run, "rule-" + index, why, false, Duration.ZERO));
     }
 
     private Optional<RunningCommand> rule(int run) {
         return Optional.ofNullable(rules.get(run));
     }
 
-    private void finished(int run, int index, Rule rule, CommandResult result) {
+    private void finished(int run, Rule rule, CommandResult result) {
         mailbox.post(
                 new Event.RuleFinished(
-                        run, index, rule.name(), result.status(), result.success(), result.took()));
+                        run, rule.name(), result.status(), result.success(), result.took()));
     }
 
     private void startPostCommands() {

@@ -22,7 +22,7 @@ import java.util.OptionalLong;
  * @param rollback how long a new program must live for the one before not to come back; empty where
  *     that never does
  * @param readyTimeout how long it may take to be ready; empty where it is not asked to be
- * @param ruleDelays for each rule, from its first change to its command
+ * @param rules in the configuration's order
  * @param debugReload what to do about somebody who stands at a breakpoint of the program; empty
  *     where it runs without a debugger
  */
@@ -37,7 +37,7 @@ public record Policy(
         boolean postCommands,
         OptionalLong rollback,
         OptionalLong readyTimeout,
-        List<Long> ruleDelays,
+        List<Rule> rules,
         Optional<DebugReload> debugReload) {
 
     /** What an editor and its formatter need between two saves of one intent, at most. */
@@ -58,7 +58,7 @@ public record Policy(
 
     public Policy {
         stop = List.copyOf(stop);
-        ruleDelays = List.copyOf(ruleDelays);
+        rules = List.copyOf(rules);
     }
 
     /**
@@ -67,6 +67,11 @@ public record Policy(
      */
     boolean goesBack() {
         return rollback.isPresent() && debugReload.isEmpty();
+    }
+
+    /** From the first change of that rule's files to its command. */
+    long ruleDelay(int rule) {
+        return nanos(rules.get(rule).delay());
     }
 
     public static Policy of(Config config) {
@@ -85,7 +90,7 @@ public record Policy(
                 !config.build().postCommands().isEmpty(),
                 config.hotreload().rollback().map(Policy::some).orElse(OptionalLong.empty()),
                 readyTimeout(config.hotreload().ready()),
-                config.rules().stream().map(Rule::delay).map(Policy::nanos).toList(),
+                config.rules(),
                 config.hotreload().debug().map(Debug::reload));
     }
 

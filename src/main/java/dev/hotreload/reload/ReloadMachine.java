@@ -1,6 +1,7 @@
 package dev.hotreload.reload;
 
 import dev.hotreload.build.BuildResult;
+import dev.hotreload.config.Rule;
 import dev.hotreload.reload.AppPhase.Up;
 import dev.hotreload.reload.State.Quitting;
 import dev.hotreload.reload.Turn.Finished;
@@ -113,9 +114,11 @@ final class ReloadMachine {
             return state;
         }
         turn.effect(new Effect.AdoptConfiguration());
-        RuleState rules = RuleMachine.replace(state.rules(), turn);
+        List<Rule> before = state.policy().rules();
+        Succession heirs = Succession.of(before, turn.policy().rules());
+        RuleState rules = RuleMachine.replace(state.rules(), before, heirs, turn);
         State next = state.with(turn.policy()).with(rules);
-        return HandMachine.hold(next, held -> held.configured(reason))
+        return HandMachine.hold(next, held -> held.configured(reason, heirs))
                 .orElseGet(() -> build(next, reason, turn));
     }
 

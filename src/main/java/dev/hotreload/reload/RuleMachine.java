@@ -1,5 +1,6 @@
 package dev.hotreload.reload;
 
+import dev.hotreload.config.Rule;
 import dev.hotreload.reload.RulePhase.Ending;
 import dev.hotreload.reload.RulePhase.Idle;
 import dev.hotreload.reload.RulePhase.Running;
@@ -7,9 +8,12 @@ import dev.hotreload.reload.RulePhase.Waiting;
 import dev.hotreload.report.Notice;
 import dev.hotreload.watch.Change;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 
 /**
  * Decides when the commands of the rules run: each once at a time, and once more for what came
@@ -36,7 +40,7 @@ final class RuleMachine {
     }
 
     private static Waiting waiting(int rule, Batch batch, Turn turn) {
-        return new Waiting(batch, turn.now() + turn.policy().ruleDelays().get(rule));
+        return new Waiting(batch, turn.now() + turn.policy().ruleDelay(rule));
     }
 
     static RuleState deadline(RuleState state, Turn turn) {
@@ -77,18 +81,20 @@ final class RuleMachine {
         RuleState next =
                 state.withLeaving(
                         state.leaving().stream().filter(it -> it.run() != event.run()).toList());
-        int rule = event.rule();
-        if (rule >= state.phases().size()) {
-            return next;
-        }
+        OptionalInt rule = next.ruleOf(event.run());
+        return rule.isPresent()
+                ? next.with(rule.getAsInt(), finished(next, rule.getAsInt(), event, turn))
+                : next;
+    }
+
+    private static RulePhase finished(
+            RuleState state, int rule, Event.RuleFinished event, Turn turn) {
         return switch (state.phases().get(rule)) {
-            case Running(int run, var cause, var later) when run == event.run() -> {
+            case Running(_, var cause, var later) -> {
                 turn.tell(ran(event, cause));
-                yield next.with(
-                        rule, later.<RulePhase>map(b -> waiting(rule, b, turn)).orElse(new Idle()));
+                yield later.<RulePhase>map(b -> waiting(rule, b, turn)).orElse(new Idle());
             }
-            case Ending(int run, _) when run == event.run() -> next.with(rule, new Idle());
-            case Idle _, Waiting _, Running _, Ending _ -> next;
+            case Idle _, Waiting _, Ending _ -> new Idle();
         };
     }
 
@@ -97,26 +103,65 @@ final class RuleMachine {
                 event.name(), cause, event.status(), event.success(), event.took());
     }
 
-    /** Ends the rules of the configuration before, and begins with those of the one in force. */
-    static RuleState replace(RuleState state, Turn turn) {
-        return quit(state, turn).replacedBy(turn.policy().ruleDelays().size());
+    /**
+     * Begins with the rules of the configuration in force. What a rule before has to do goes to the
+     * one that continues it, since its changes are known and will not be told of again; what no
+     * rule continues ends.
+     */
+    static RuleState replace(RuleState state, List<Rule> before, Succession heirs, Turn turn) {
+        List<Rule> after = turn.policy().rules();
+        List<RulePhase> phases = new ArrayList<>();
+        for (int rule = 0; rule < after.size(); rule++) {
+            Rule heir = after.get(rule);
+            int place = rule;
+            phases.add(
+                    heirs.origin(rule)
+                            .map(was -> {
+                                boolean same = Succession.runTheSame(before.get(was), heir);
+                                RulePhase phase = state.phases().get(was);
+                                return same ? phase : again(phase, place, turn);
+                            })
+                            .orElse(new Idle()));
+        }
+        return quitAll(state, phase -> !phases.contains(phase), turn).replacedBy(phases);
+    }
+
+    /** Where a rule stands whose command has become another. */
+    private static RulePhase again(RulePhase phase, int rule, Turn turn) {
+        return switch (phase) {
+            case Running(_, var cause, var later) -> {
+                Batch begun = Batch.because(cause, turn.now());
+                yield waiting(rule, later.map(begun::and).orElse(begun), turn);
+            }
+            case Idle _, Waiting _, Ending _ -> phase;
+        };
     }
 
     /** Gives up what is not running, and asks what runs to end. */
     static RuleState quit(RuleState state, Turn turn) {
+        return quitAll(state, _ -> true, turn);
+    }
+
+    private static RuleState quitAll(RuleState state, Predicate<RulePhase> which, Turn turn) {
         RuleState next = state;
         for (int rule = 0; rule < state.phases().size(); rule++) {
-            switch (state.phases().get(rule)) {
-                case Idle _, Ending _ -> {}
-                case Waiting _ -> next = next.with(rule, new Idle());
-                case Running(int run, _, _) -> {
-                    turn.effect(new Effect.CancelRule(run));
-                    OptionalLong killAt = OptionalLong.of(turn.now() + BuildMachine.CANCEL_GRACE);
-                    next = next.with(rule, new Ending(run, killAt));
-                }
+            RulePhase phase = state.phases().get(rule);
+            if (which.test(phase)) {
+                next = next.with(rule, quit(phase, turn));
             }
         }
         return next;
+    }
+
+    private static RulePhase quit(RulePhase phase, Turn turn) {
+        return switch (phase) {
+            case Idle _, Waiting _ -> new Idle();
+            case Ending _ -> phase;
+            case Running(int run, _, _) -> {
+                turn.effect(new Effect.CancelRule(run));
+                yield new Ending(run, OptionalLong.of(turn.now() + BuildMachine.CANCEL_GRACE));
+            }
+        };
     }
 
     static void kill(RuleState state, Turn turn) {

@@ -17,8 +17,17 @@ sealed interface RulePhase {
      */
     record Running(int run, String cause, Optional<Batch> later) implements RulePhase {}
 
-    /** The command was asked to end because the daemon does; it is killed at {@code killAt}. */
+    /** The command was asked to end because the daemon or its rule does; it is killed at {@code killAt}. */
     record Ending(int run, OptionalLong killAt) implements RulePhase {}
+
+    /** Whether a command of that number is under way. */
+    default boolean is(int number) {
+        return switch (this) {
+            case Idle _, Waiting _ -> false;
+            case Running(int run, _, _) -> run == number;
+            case Ending(int run, _) -> run == number;
+        };
+    }
 
     /** When this phase wants to be asked again. */
     default OptionalLong deadline() {

@@ -6,6 +6,8 @@ import dev.hotreload.reload.RulePhase.Idle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -22,11 +24,7 @@ record RuleState(List<RulePhase> phases, List<Ending> leaving, int lastRun) {
     }
 
     static RuleState of(int rules) {
-        return new RuleState(idle(rules), List.of(), 0);
-    }
-
-    private static List<RulePhase> idle(int rules) {
-        return Collections.nCopies(rules, new Idle());
+        return new RuleState(Collections.nCopies(rules, new Idle()), List.of(), 0);
     }
 
     RuleState with(int rule, RulePhase phase) {
@@ -43,11 +41,18 @@ record RuleState(List<RulePhase> phases, List<Ending> leaving, int lastRun) {
         return new RuleState(phases, next, lastRun);
     }
 
-    /** As many rules as another configuration has; what ends now goes on to end. */
-    RuleState replacedBy(int rules) {
+    /** The rules of another configuration; what ends now goes on to end. */
+    RuleState replacedBy(List<RulePhase> next) {
         List<Ending> ending =
                 all().filter(Ending.class::isInstance).map(Ending.class::cast).toList();
-        return new RuleState(idle(rules), ending, lastRun);
+        return new RuleState(next, ending, lastRun);
+    }
+
+    /** The rule whose command that run is. */
+    OptionalInt ruleOf(int run) {
+        return IntStream.range(0, phases.size())
+                .filter(rule -> phases.get(rule).is(run))
+                .findFirst();
     }
 
     Stream<RulePhase> all() {

@@ -36,7 +36,7 @@ record State(
                 policy,
                 BuildState.initial(),
                 AppState.initial(),
-                RuleState.of(policy.ruleDelays().size()),
+                RuleState.of(policy.rules().size()),
                 Optional.empty(),
                 ByHand.nothing(),
                 Quitting.NO);

@@ -127,10 +127,10 @@ interface Happening {
         return _ -> new Event.AppGone(run, pid(run), new ExitStatus.Signalled(by), List.of());
     }
 
-    static Happening ruleFinished(int run, int rule) {
+    static Happening ruleFinished(int run) {
         return _ ->
                 new Event.RuleFinished(
-                        run, rule, "rule-" + rule, "exit status 0", true, Duration.ofMillis(20));
+                        run, "rule", "exit status 0", true, Duration.ofMillis(20));
     }
 
     static Happening postCommandsFinished() {

@@ -156,7 +156,7 @@ final class ModelWorld implements Actuator {
             case Effect.AwaitReadiness(int run) -> awaitReadiness(run);
             case Effect.SignalApp(int run, var signal) -> signalApp(run, signal);
             case Effect.KillApp(int run) -> killApp(run);
-            case Effect.StartRule(int run, int rule) -> startRule(run, rule);
+            case Effect.StartRule(int run, _) -> startRule(run);
             case Effect.CancelRule(int run) -> rule(run).ifPresent(this::interrupt);
             case Effect.KillRule(int run) -> kill(rule(run));
             case Effect.StartPostCommands() -> startPostCommands();
@@ -283,14 +283,14 @@ final class ModelWorld implements Actuator {
         return check;
     }
 
-    private void startRule(int run, int rule) {
+    private void startRule(int run) {
         assertThat(interrupts).as("interrupts before a rule").isZero();
         assertThat(rules).extracting(it -> it.run).doesNotContain(run);
         rules.add(
                 child(
                         run,
                         5000,
-                        _ -> new Event.RuleFinished(run, rule, "css", "", true, Duration.ZERO)));
+                        _ -> new Event.RuleFinished(run, "css", "", true, Duration.ZERO)));
     }
 
     private void startPostCommands() {

@@ -1,12 +1,14 @@
 package dev.hotreload.reload;
 
 import dev.hotreload.config.DebugReload;
+import dev.hotreload.config.Rule;
 import dev.hotreload.reload.Policy.StopStep;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 
 /** Policies as tests write them; what they do not say is the default of an {@code air.toml}. */
 final class PolicyBuilder {
@@ -20,8 +22,7 @@ final class PolicyBuilder {
     private boolean postCommands;
     private OptionalLong rollback = OptionalLong.empty();
     private OptionalLong readyTimeout = OptionalLong.empty();
-    private List<Long> ruleDelays = List.of();
-
+    private List<Rule> rules = List.of();
     private Optional<DebugReload> debugReload = Optional.empty();
 
     static PolicyBuilder eager() {
@@ -84,10 +85,28 @@ final class PolicyBuilder {
         return this;
     }
 
+    /** Each with a command and files of its own, which its place says. */
     PolicyBuilder rules(long... delayMillis) {
-        ruleDelays =
-                java.util.Arrays.stream(delayMillis).map(PolicyBuilder::millis).boxed().toList();
+        return rules(
+                IntStream.range(0, delayMillis.length)
+                        .mapToObj(i -> rule("run " + i, "ext" + i, delayMillis[i]))
+                        .toArray(Rule[]::new));
+    }
+
+    PolicyBuilder rules(Rule... all) {
+        rules = List.of(all);
         return this;
+    }
+
+    static Rule rule(String command, String extension, long delayMillis) {
+        return new Rule(
+                command,
+                command,
+                List.of(),
+                List.of(extension),
+                List.of(),
+                List.of(),
+                Duration.ofMillis(delayMillis));
     }
 
     /** Under a debugger. */
@@ -108,7 +127,7 @@ final class PolicyBuilder {
                 postCommands,
                 rollback,
                 readyTimeout,
-                ruleDelays,
+                rules,
                 debugReload);
     }
 }

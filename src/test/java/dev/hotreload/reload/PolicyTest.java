@@ -62,6 +62,6 @@ class PolicyTest {
         assertThat(now + policy.latest()).isGreaterThan(now);
         assertThat(now + policy.stop().getFirst().patience()).isGreaterThan(now);
         assertThat(now + policy.rerunDelay()).isGreaterThan(now);
-        assertThat(now + policy.ruleDelays().getFirst()).isGreaterThan(now);
+        assertThat(now + policy.ruleDelay(0)).isGreaterThan(now);
     }
 }

@@ -9,6 +9,7 @@ import static dev.hotreload.reload.Happening.configured;
 import static dev.hotreload.reload.Happening.interrupt;
 import static dev.hotreload.reload.Happening.ruleChanged;
 import static dev.hotreload.reload.Happening.ruleFinished;
+import static dev.hotreload.reload.PolicyBuilder.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,7 +31,7 @@ class RulesTest {
     @Test
     void aRuleTellsWhatMadeItRunAndHowItWent() {
         machine.on(ruleChanged(0, "a.css")).on(ruleChanged(0, "b.css")).after(1000);
-        machine.on(ruleFinished(1, 0)).expect();
+        machine.on(ruleFinished(1)).expect();
         assertThat(machine.said(Notice.RuleRan.class).cause())
                 .isEqualTo("a.css and 1 more changed");
         machine.after(10_000).expect();
@@ -40,8 +41,8 @@ class RulesTest {
     void whatChangesWhileARuleRunsMakesItRunOnceMore() {
         machine.on(ruleChanged(0, "a.css")).after(1000).expect(startRule(1, 0));
         machine.on(ruleChanged(0, "a.css")).on(ruleChanged(0, "b.css")).after(5000).expect();
-        machine.on(ruleFinished(1, 0)).after(999).expect().after(1).expect(startRule(2, 0));
-        machine.on(ruleFinished(2, 0)).after(10_000).expect();
+        machine.on(ruleFinished(1)).after(999).expect().after(1).expect(startRule(2, 0));
+        machine.on(ruleFinished(2)).after(10_000).expect();
     }
 
     @Test
@@ -61,8 +62,8 @@ class RulesTest {
 
     @Test
     void aResultOfAnOlderRunIsDropped() {
-        machine.on(ruleChanged(0, "a.css")).after(1000).on(ruleFinished(1, 0));
-        machine.on(ruleChanged(0, "a.css")).after(1000).on(ruleFinished(1, 0)).says();
+        machine.on(ruleChanged(0, "a.css")).after(1000).on(ruleFinished(1));
+        machine.on(ruleChanged(0, "a.css")).after(1000).on(ruleFinished(1)).says();
     }
 
     @Test
@@ -79,22 +80,22 @@ class RulesTest {
     void aRuleThatRunsIsAskedToEndAndWaitedForOnTheWayOut() {
         machine.on(ruleChanged(0, "a.css")).after(1000).on(interrupt()).expect(cancelRule(1));
         machine.after(499).expect().after(1).expect(killRule(1));
-        machine.on(ruleFinished(1, 0)).hasLeft();
+        machine.on(ruleFinished(1)).hasLeft();
     }
 
     @Test
     void theSecondInterruptKillsARule() {
         machine.on(ruleChanged(0, "a.css")).after(1000).on(interrupt()).on(interrupt());
-        machine.expect(killRule(1)).on(ruleFinished(1, 0)).hasLeft();
+        machine.expect(killRule(1)).on(ruleFinished(1)).hasLeft();
     }
 
     @Test
     void aRuleOfTheConfigurationBeforeIsEndedAndItsNumberNotUsedAgain() {
         machine.on(ruleChanged(0, "a.css")).after(1000);
-        machine.on(configured(PolicyBuilder.eager().rules(100)))
+        machine.on(configured(PolicyBuilder.eager().rules(rule("other", "sql", 100))))
                 .expect(cancelRule(1), startBuild(1));
-        machine.on(ruleChanged(0, "a.css")).after(100).expect(startRule(2, 0));
-        machine.on(ruleFinished(1, 0)).says().after(300).on(ruleFinished(2, 0));
+        machine.on(ruleChanged(0, "a.sql")).after(100).expect(startRule(2, 0));
+        machine.on(ruleFinished(1)).says().after(300).on(ruleFinished(2));
         machine.says(Notice.RuleRan.class);
     }
 
@@ -110,6 +111,6 @@ class RulesTest {
         machine.on(ruleChanged(1, "b.sql")).after(1000);
         machine.on(configured(PolicyBuilder.eager())).after(200).on(Happening.built(1));
         machine.on(Happening.notStarted(1)).on(interrupt()).expect().on(interrupt());
-        machine.expect(killRule(1)).on(ruleFinished(1, 1)).hasLeft();
+        machine.expect(killRule(1)).on(ruleFinished(1)).hasLeft();
     }
 }
