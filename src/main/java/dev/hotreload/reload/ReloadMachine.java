@@ -1,7 +1,6 @@
 package dev.hotreload.reload;
 
 import dev.hotreload.build.BuildResult;
-import dev.hotreload.config.Rule;
 import dev.hotreload.reload.AppPhase.Up;
 import dev.hotreload.reload.State.Quitting;
 import dev.hotreload.reload.Turn.Finished;
@@ -114,9 +113,8 @@ final class ReloadMachine {
             return state;
         }
         turn.effect(new Effect.AdoptConfiguration());
-        List<Rule> before = state.policy().rules();
-        Succession heirs = Succession.of(before, turn.policy().rules());
-        RuleState rules = RuleMachine.replace(state.rules(), before, heirs, turn);
+        Succession heirs = Succession.of(state.policy().rules(), turn.policy().rules());
+        RuleState rules = RuleMachine.replace(state.rules(), heirs, turn);
         State next = state.with(turn.policy()).with(rules);
         return HandMachine.hold(next, held -> held.configured(reason, heirs))
                 .orElseGet(() -> build(next, reason, turn));

@@ -1,19 +1,19 @@
 package dev.hotreload.reload;
 
-import dev.hotreload.config.Rule;
 import dev.hotreload.reload.RulePhase.Ending;
 import dev.hotreload.reload.RulePhase.Idle;
 import dev.hotreload.reload.RulePhase.Running;
 import dev.hotreload.reload.RulePhase.Waiting;
+import dev.hotreload.reload.Succession.Origin;
 import dev.hotreload.report.Notice;
 import dev.hotreload.watch.Change;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Decides when the commands of the rules run: each once at a time, and once more for what came
@@ -108,22 +108,20 @@ final class RuleMachine {
      * one that continues it, since its changes are known and will not be told of again; what no
      * rule continues ends.
      */
-    static RuleState replace(RuleState state, List<Rule> before, Succession heirs, Turn turn) {
-        List<Rule> after = turn.policy().rules();
-        List<RulePhase> phases = new ArrayList<>();
-        for (int rule = 0; rule < after.size(); rule++) {
-            Rule heir = after.get(rule);
-            int place = rule;
-            phases.add(
-                    heirs.origin(rule)
-                            .map(was -> {
-                                boolean same = Succession.runTheSame(before.get(was), heir);
-                                RulePhase phase = state.phases().get(was);
-                                return same ? phase : again(phase, place, turn);
-                            })
-                            .orElse(new Idle()));
-        }
+    static RuleState replace(RuleState state, Succession heirs, Turn turn) {
+        List<RulePhase> phases =
+                IntStream.range(0, turn.policy().rules().size())
+                        .mapToObj(rule ->
+                                heirs.origin(rule)
+                                        .map(from -> inherited(state, from, rule, turn))
+                                        .orElse(new Idle()))
+                        .toList();
         return quitAll(state, phase -> !phases.contains(phase), turn).replacedBy(phases);
+    }
+
+    private static RulePhase inherited(RuleState state, Origin from, int rule, Turn turn) {
+        RulePhase phase = state.phases().get(from.place());
+        return from.sameCommand() ? phase : again(phase, rule, turn);
     }
 
     /** Where a rule stands whose command has become another. */
