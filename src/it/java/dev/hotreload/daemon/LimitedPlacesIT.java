@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -56,9 +58,13 @@ class LimitedPlacesIT {
         }
     }
 
-    /** As {@code sudo} in {@code full_bin} does it, and no signal of ours may reach it. */
-    @Test
-    void whatBecameAnotherUsersIsNamedAndHoldsNothingUp() throws Exception {
+    /**
+     * As {@code sudo} in {@code full_bin} does it, and no signal of ours may reach it. It does not
+     * wait for a child of ours that was there before.
+     */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "sleep 999 & "})
+    void whatBecameAnotherUsersIsNamedAndHoldsNothingUp(String child) throws Exception {
         run("install", "-m", "4755", which("setpriv"), directory + "/become");
         assumeTrue(run("sh", "-c", NOBODY + " ./become --reuid 0 true") == 0, "setuid programs");
         Project project = new Project(directory);
@@ -67,11 +73,12 @@ class LimitedPlacesIT {
                 """
                 [build]
                 cmd = "true"
-                full_bin = "cat says; exec ./become --reuid 0 --clear-groups sleep 1000"
+                full_bin = "cat says; %sexec ./become --reuid 0 --clear-groups sleep 1000"
                 include_file = ["says"]
                 send_interrupt = true
                 kill_delay = "100ms"
-                """);
+                """
+                        .formatted(child));
         project.write("says", "says zero\n");
         run("chown", "-R", "65534:65534", directory.toString());
         run("chown", "root", directory + "/become");
@@ -87,6 +94,7 @@ class LimitedPlacesIT {
             assertThat(daemon.text()).doesNotContain("killed after");
             List<Long> left = new Processes(directory).pidsOf("sleep 1000 ");
             assertThat(left).hasSize(2).contains(Long.valueOf(pid));
+            assertThat(new Processes(directory).pidsOf("sleep 999 ")).isEmpty();
             for (long process : left) {
                 run("kill", "-KILL", Long.toString(process));
             }

@@ -12,6 +12,7 @@ import dev.hotreload.posix.Signal;
 import dev.hotreload.process.ExitStatus.Exited;
 import dev.hotreload.process.ExitStatus.Signalled;
 
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -106,6 +107,15 @@ class GroupIT {
         group.interrupt();
         group.kill();
         assertThat(soon(group.gone())).isEqualTo(new Exited(0));
+    }
+
+    /** Each time the last one comes to us at the very moment when its parent is looked at. */
+    @RepeatedTest(30)
+    void aDaemonThatForksTwiceAtItsStartIsAwaited() throws Exception {
+        ProcessGroup group =
+                started("touch up; exec setsid -f sh -c 'sleep 0.1 & echo $! > daemon'");
+        assertThat(soon(group.gone())).isEqualTo(new Exited(0));
+        assertThat(exists(pidIn("daemon"))).isFalse();
     }
 
     @Test

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -104,7 +105,15 @@ final class Session implements WatchListener, AutoCloseable {
             case Target.RuleCommand(int rule) ->
                     mailbox.post(new Event.RuleFilesChanged(rule, changes));
             case Target.Environment() -> mailbox.post(new Event.EnvironmentChanged(changes));
-            case Target.Configuration() -> reader.execute(this::read);
+            case Target.Configuration() -> readAgain();
+        }
+    }
+
+    private void readAgain() {
+        try {
+            reader.execute(this::read);
+        } catch (RejectedExecutionException _) {
+            // The daemon leaves.
         }
     }
 

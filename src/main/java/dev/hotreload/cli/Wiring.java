@@ -143,8 +143,11 @@ public final class Wiring implements Daemon {
                                 },
                                 begun)) {
             Interrupts.onWindowChange(actuator::followWindowSize);
-            new ReloadLoop(Policy.of(config), mailbox, System::nanoTime, actuator).run();
-            launcher.killAll(LAST_WORDS);
+            try {
+                new ReloadLoop(Policy.of(config), mailbox, System::nanoTime, actuator).run();
+            } finally {
+                launcher.killAll(LAST_WORDS);
+            }
         }
     }
 

@@ -56,9 +56,9 @@ public final class Posix {
         return !LibC.call(KILL, pid, 0).failed();
     }
 
-    /** Whether there are processes in the group, and every one is another user's. */
-    public static boolean isAnothers(int group) {
-        Result result = LibC.call(KILL, -group, 0);
+    /** Whether there is a process of that number, and it is another user's. */
+    public static boolean isAnothers(int pid) {
+        Result result = LibC.call(KILL, pid, 0);
         return result.failed() && result.errno() == EPERM;
     }
 

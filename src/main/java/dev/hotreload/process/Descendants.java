@@ -26,7 +26,7 @@ final class Descendants {
     private static final boolean LISTED = Files.exists(Path.of("/proc/thread-self/children"));
 
     /** More are needed only while somebody starts processes without a pause. */
-    private static final int LOOKS = 4;
+    static final int LOOKS = 4;
 
     private Descendants() {}
 

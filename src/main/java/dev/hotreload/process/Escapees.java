@@ -32,18 +32,32 @@ final class Escapees {
 
     /**
      * Whether there are any, now that the group is gone. Whoever has lost its parent is our child
-     * then, so it is enough to look at these. One that became another user's can be waited for by
-     * nobody who may not end it.
+     * then, so it is enough to look at these; a child that is dead may have left us one of its own
+     * after that look. One that became another user's can be waited for by nobody who may not end
+     * it.
      */
     boolean remain() {
-        return marker.isPresent()
-                && Descendants.children().stream().anyMatch(this::isMarkedAndAlive);
+        if (marker.isEmpty()) {
+            return false;
+        }
+        for (int look = 0; look < Descendants.LOOKS; look++) {
+            List<Integer> children = Descendants.children();
+            if (children.stream().anyMatch(this::isMarkedAndAlive)) {
+                return true;
+            }
+            if (children.stream().allMatch(Escapees::isAlive)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isMarkedAndAlive(int pid) {
-        return isMarked(pid)
-                && ProcEntry.of(pid).filter(process -> !process.isZombie()).isPresent()
-                && Posix.maySignal(pid);
+        return isMarked(pid) && isAlive(pid) && Posix.maySignal(pid);
+    }
+
+    private static boolean isAlive(int pid) {
+        return ProcEntry.of(pid).filter(process -> !process.isZombie()).isPresent();
     }
 
     /** All of them that live now, their descendants with them. */

@@ -156,10 +156,10 @@ public final class Launcher {
             GroupWatcher watcher)
             throws IOException {
         Marker marker = new Marker(token, runs.incrementAndGet());
-        return reaper.register(() -> {
+        return reaper.register(attention -> {
             try (var _ = InheritedTag.open(marker.tag())) {
                 int pid = Posix.spawn(spawn(command, marker, streams, foreground));
-                return new ProcessGroup(pid, belonging.of(pid, marker), watcher);
+                return new ProcessGroup(pid, belonging.of(pid, marker), watcher, attention);
             }
         });
     }

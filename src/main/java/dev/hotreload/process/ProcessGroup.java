@@ -17,6 +17,7 @@ public final class ProcessGroup {
     private final int pid;
     private final Escapees escapees;
     private final GroupWatcher watcher;
+    private final Runnable attention;
     private final CompletableFuture<ExitStatus> gone = new CompletableFuture<>();
     private final CompletableFuture<ExitStatus> leaderGone = new CompletableFuture<>();
     private Optional<ExitStatus> leader = Optional.empty();
@@ -26,10 +27,14 @@ public final class ProcessGroup {
     private volatile boolean asked;
     private volatile boolean killed;
 
-    ProcessGroup(int pid, Escapees escapees, GroupWatcher watcher) {
+    /**
+     * @param attention has somebody {@link #look} from now on, again and again until it is over
+     */
+    ProcessGroup(int pid, Escapees escapees, GroupWatcher watcher, Runnable attention) {
         this.pid = pid;
         this.escapees = escapees;
         this.watcher = watcher;
+        this.attention = attention;
     }
 
     /** The pid of the leader, which names the group too. */
@@ -49,14 +54,21 @@ public final class ProcessGroup {
     public void kill() {
         killed = true;
         signal(Signal.KILL);
-        if (isUnreachable()) {
-            leaderEnded(new ExitStatus.Unreachable(living()));
-            look();
-        }
+        look();
+        attention.run();
     }
 
+    /** Whether it was killed, and whoever of the group still lives is another user's. */
     private synchronized boolean isUnreachable() {
-        return killed && groupExists() && Posix.isAnothers(pid);
+        if (!killed || !groupExists()) {
+            return false;
+        }
+        List<ProcEntry> living =
+                Descendants.ofUs().stream()
+                        .filter(process -> process.group() == pid && !process.isZombie())
+                        .toList();
+        return !living.isEmpty()
+                && living.stream().allMatch(process -> Posix.isAnothers(process.pid()));
     }
 
     /**
@@ -137,8 +149,13 @@ public final class ProcessGroup {
         leaderGone.complete(status);
     }
 
-    synchronized boolean outlivesItsLeader() {
-        return leader.isPresent() && !gone.isDone();
+    /** Whether nothing but a look tells when it is over. */
+    synchronized boolean needsLooks() {
+        return (killed || leader.isPresent()) && !isGone();
+    }
+
+    boolean isGone() {
+        return gone.isDone();
     }
 
     /** Completes {@link #gone} if it is time; a group cannot vanish before its leader is reaped. */
@@ -146,8 +163,11 @@ public final class ProcessGroup {
         ExitStatus status = null;
         synchronized (this) {
             boolean unreachable = isUnreachable();
-            boolean groupRemains = groupExists() && !unreachable;
-            if (!over && outlivesItsLeader() && !groupRemains && !escapees.remain()) {
+            if (unreachable) {
+                leaderEnded(new ExitStatus.Unreachable(living()));
+            }
+            boolean ended = leader.isPresent() && (unreachable || !groupExists());
+            if (!over && ended && !escapees.remain()) {
                 over = true;
                 status = unreachable ? new ExitStatus.Unreachable(living()) : leader.orElseThrow();
             }
@@ -166,7 +186,7 @@ public final class ProcessGroup {
 
     /** Kills what was started while the rest was killed. */
     void killStragglers() {
-        if (killed && outlivesItsLeader()) {
+        if (killed && needsLooks()) {
             signal(Signal.KILL);
         }
     }

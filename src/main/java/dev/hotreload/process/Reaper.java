@@ -25,8 +25,8 @@ import java.util.concurrent.locks.ReentrantLock;
 final class Reaper {
 
     /**
-     * How often a group that outlives its leader is looked at: its last process need not be ours to
-     * reap.
+     * How often a group that outlives its leader or was killed is looked at: its last process need
+     * not be ours to reap.
      */
     private static final long STRAGGLERS_MILLIS = 10;
 
@@ -51,7 +51,10 @@ final class Reaper {
     }
 
     interface Spawning {
-        ProcessGroup spawn() throws PosixException;
+        /**
+         * @param attention has the group looked at, as its end may come without a child's
+         */
+        ProcessGroup spawn(Runnable attention) throws PosixException;
     }
 
     ProcessGroup register(Spawning spawning) throws IOException {
@@ -60,7 +63,7 @@ final class Reaper {
             if (closed) {
                 throw new IOException("not started, as everything is being stopped");
             }
-            ProcessGroup group = spawning.spawn();
+            ProcessGroup group = spawning.spawn(reaped::release);
             groups.add(group);
             return group;
         } finally {
@@ -140,13 +143,13 @@ final class Reaper {
     }
 
     private void lookAtAll() throws InterruptedException {
-        if (groups.stream().anyMatch(ProcessGroup::outlivesItsLeader)) {
+        if (groups.stream().anyMatch(ProcessGroup::needsLooks)) {
             reaped.tryAcquire(STRAGGLERS_MILLIS, TimeUnit.MILLISECONDS);
         } else {
             reaped.acquire();
         }
         groups.forEach(ProcessGroup::killStragglers);
         groups.forEach(ProcessGroup::look);
-        groups.removeIf(group -> group.gone().isDone());
+        groups.removeIf(ProcessGroup::isGone);
     }
 }

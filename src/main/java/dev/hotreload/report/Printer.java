@@ -21,12 +21,15 @@ public final class Printer {
      */
     private static final int MOST_WAITING = 1 << 20;
 
-    /** A reader that reads nothing for so long has stalled, and no build waits for it. */
+    /** A reader that takes nothing for so long has stalled, and no build waits for it. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final byte[] LEFT_OUT =
             "... output of commands is left out, as nobody reads it\n"
                     .getBytes(StandardCharsets.US_ASCII);
+
+    /** Small enough that whoever reads at all has soon read it. */
+    private static final int PIECE = 1 << 14;
 
     /** What an output of one byte takes in memory. */
     private static final int OVERHEAD = 256;
@@ -35,6 +38,10 @@ public final class Printer {
     private final Semaphore space = new Semaphore(MOST_WAITING, true);
     private final Semaphore spaceOfCommands = new Semaphore(MOST_WAITING, true);
     private volatile boolean stalled;
+
+    /** When the reader has taken something last. */
+    private volatile long writtenAt = System.nanoTime();
+
     private final OutputStream out;
     private final boolean terminal;
 
@@ -94,7 +101,7 @@ public final class Printer {
     public void addOrLeaveOut(byte[] output, int length) {
         int permits = permits(length);
         boolean before = stalled;
-        stalled = !hasSpace(permits, before ? Duration.ZERO : PATIENCE);
+        stalled = before ? !spaceOfCommands.tryAcquire(permits) : !awaitsSpace(permits);
         if (!stalled) {
             add(Arrays.copyOf(output, length), spaceOfCommands, permits);
         } else if (!before) {
@@ -106,13 +113,22 @@ public final class Printer {
         return Math.min(length + OVERHEAD, MOST_WAITING);
     }
 
-    private boolean hasSpace(int permits, Duration patience) {
+    /** Waits as long as somebody reads. */
+    private boolean awaitsSpace(int permits) {
+        long begun = System.nanoTime();
+        long left = PATIENCE.toNanos();
         try {
-            return spaceOfCommands.tryAcquire(permits, patience.toMillis(), TimeUnit.MILLISECONDS);
+            while (left > 0) {
+                if (spaceOfCommands.tryAcquire(permits, left, TimeUnit.NANOSECONDS)) {
+                    return true;
+                }
+                long unread = System.nanoTime() - Math.max(begun, writtenAt);
+                left = PATIENCE.toNanos() - unread;
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
         }
+        return false;
     }
 
     private void add(byte[] bytes, Semaphore from, int permits) {
@@ -144,8 +160,11 @@ public final class Printer {
             lineEnded = bytes[bytes.length - 1] == '\n';
         }
         try {
-            out.write(bytes);
-            out.flush();
+            for (int at = 0; at < bytes.length; at += PIECE) {
+                out.write(bytes, at, Math.min(PIECE, bytes.length - at));
+                out.flush();
+                writtenAt = System.nanoTime();
+            }
         } catch (IOException e) {
             // The terminal is gone, and with it the only place to say so.
         }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 
 @Timeout(30)
 class PrinterTest {
@@ -107,6 +108,35 @@ class PrinterTest {
         assertThat(terminal.screen.size()).isBetween((1 << 20) + 15 * 64 * 1024, 3 << 20);
         assertThat(terminal.screen.toString(UTF_8))
                 .endsWith("... output of commands is left out, as nobody reads it\nagain");
+    }
+
+    /**
+     * Some 600 KB a second, so that what the program wrote takes longer than the patience lasts.
+     */
+    private static final class SlowTerminal extends OutputStream {
+        private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+
+        @Override
+        public void write(int b) {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) {
+            LockSupport.parkNanos(1600L * length);
+            screen.write(bytes, offset, length);
+        }
+    }
+
+    @Test
+    void aTerminalThatIsSlowGetsAllThatCommandsWrite() throws Exception {
+        SlowTerminal slow = new SlowTerminal();
+        Printer patient = new Printer(slow);
+        patient.addWaiting(new byte[1 << 20], 1 << 20);
+        patient.addOrLeaveOut(new byte[1 << 20], 1 << 20);
+        patient.addOrLeaveOut(bytes("end"), 3);
+        patient.flush(LONG);
+        assertThat(slow.screen.size()).isEqualTo((2 << 20) + 3);
     }
 
     @Test
