@@ -99,8 +99,7 @@ public sealed interface Event {
     }
 
     /** Every process of a rule's command is gone. */
-    record RuleFinished(
-            int run, String name, String status, boolean success, Duration took)
+    record RuleFinished(int run, String name, String status, boolean success, Duration took)
             implements Event {}
 
     record PostCommandsFinished() implements Event {}

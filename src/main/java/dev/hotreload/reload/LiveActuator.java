@@ -241,8 +241,7 @@ public final class LiveActuator implements Actuator, AutoCloseable {
     }
 
     private void ruleNotStarted(int run, int index, String why) {
-        mailbox.post(
-                new Event.RuleFinished(run, "rule-" + index, why, false, Duration.ZERO));
+        mailbox.post(new Event.RuleFinished(run, "rule-" + index, why, false, Duration.ZERO));
     }
 
     private Optional<RunningCommand> rule(int run) {

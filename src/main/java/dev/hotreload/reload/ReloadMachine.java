@@ -169,9 +169,7 @@ final class ReloadMachine {
     private static Notice.App consequence(State state, boolean stop) {
         return switch (state.app().phase()) {
             case AppPhase.Down(var againAt) ->
-                    isBuilding(state)
-                                    || state.byHand().stopped()
-                                    || (againAt.isPresent() && !stop)
+                    isBuilding(state) || state.byHand().stopped() || (againAt.isPresent() && !stop)
                             ? Notice.App.NONE
                             : Notice.App.AWAITS_CHANGE;
             case Up _, AppPhase.Visited _ -> stop ? Notice.App.STOPPED : Notice.App.KEPT;

@@ -17,7 +17,10 @@ sealed interface RulePhase {
      */
     record Running(int run, String cause, Optional<Batch> later) implements RulePhase {}
 
-    /** The command was asked to end because the daemon or its rule does; it is killed at {@code killAt}. */
+    /**
+     * The command was asked to end because the daemon or its rule does; it is killed at {@code
+     * killAt}.
+     */
     record Ending(int run, OptionalLong killAt) implements RulePhase {}
 
     /** Whether a command of that number is under way. */

@@ -129,8 +129,7 @@ interface Happening {
 
     static Happening ruleFinished(int run) {
         return _ ->
-                new Event.RuleFinished(
-                        run, "rule", "exit status 0", true, Duration.ofMillis(20));
+                new Event.RuleFinished(run, "rule", "exit status 0", true, Duration.ofMillis(20));
     }
 
     static Happening postCommandsFinished() {

@@ -287,10 +287,7 @@ final class ModelWorld implements Actuator {
         assertThat(interrupts).as("interrupts before a rule").isZero();
         assertThat(rules).extracting(it -> it.run).doesNotContain(run);
         rules.add(
-                child(
-                        run,
-                        5000,
-                        _ -> new Event.RuleFinished(run, "css", "", true, Duration.ZERO)));
+                child(run, 5000, _ -> new Event.RuleFinished(run, "css", "", true, Duration.ZERO)));
     }
 
     private void startPostCommands() {
