@@ -158,6 +158,8 @@ class LoopIT {
             daemon.await("^\\.air\\.toml changed · ");
             daemon.await("^styled$");
             daemon.await("site.css changed · rule css ran");
+            project.config("args_bin = [\"y\"]\n" + rule).write("site.css", "after it\n");
+            daemon.await("^after it$");
         }
     }
 

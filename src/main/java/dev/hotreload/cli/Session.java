@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -38,9 +40,15 @@ final class Session implements WatchListener, AutoCloseable {
     /** A dead file system may hold the watch up for ever. */
     private static final Duration LAST_LOOK = Duration.ofSeconds(1);
 
+    /** For what is saved with the configuration: the next watch takes it for known. */
+    private static final Duration COMPANY = Duration.ofMillis(100);
+
     private final ExecutorService reader =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().daemon().name("configuration").factory());
+    private final Executor withCompany =
+            CompletableFuture.delayedExecutor(
+                    COMPANY.toMillis(), TimeUnit.MILLISECONDS, Runnable::run);
     private final LoadRequest request;
     private final Mailbox mailbox;
     private final LiveActuator actuator;
@@ -105,7 +113,7 @@ final class Session implements WatchListener, AutoCloseable {
             case Target.RuleCommand(int rule) ->
                     mailbox.post(new Event.RuleFilesChanged(rule, changes));
             case Target.Environment() -> mailbox.post(new Event.EnvironmentChanged(changes));
-            case Target.Configuration() -> readAgain();
+            case Target.Configuration() -> withCompany.execute(this::readAgain);
         }
     }
 
