@@ -28,7 +28,11 @@ final class Daemon implements AutoCloseable {
     /** Far more than anything takes; a test that waits this long has failed. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** For what is in the pipe at the end; a process that outlives the daemon may hold it open. */
+    private static final Duration LAST_LINES = Duration.ofSeconds(5);
+
     private final Process process;
+    private final Thread reader;
     private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
     private final List<String> passed = new ArrayList<>();
     private final List<String> all = new ArrayList<>();
@@ -36,7 +40,7 @@ final class Daemon implements AutoCloseable {
     private Daemon(Process process) {
         this.process = process;
         // A read from a pipe keeps the thread below a virtual one, and there are few of these.
-        Thread.ofPlatform().daemon().start(this::read);
+        reader = Thread.ofPlatform().daemon().start(this::read);
     }
 
     static Daemon in(Path directory, String... arguments) throws IOException {
@@ -203,11 +207,12 @@ final class Daemon implements AutoCloseable {
         return exitCode();
     }
 
-    /** Waits for its end. */
+    /** Waits for its end, and until all that it wrote was read. */
     int exitCode() throws InterruptedException {
         if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
             throw new AssertionError("still running after:\n" + text());
         }
+        reader.join(LAST_LINES);
         return process.exitValue();
     }
 

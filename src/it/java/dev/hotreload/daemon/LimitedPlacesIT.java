@@ -88,7 +88,8 @@ class LimitedPlacesIT {
             new Processes(directory).await("sleep 1000 ");
             project.write("says", "says one\n");
             String pid =
-                    daemon.await("^pid (\\d+) \\(sleep 1000\\) runs on as another user").group(1);
+                    daemon.await("^left running as another user.*: pid (\\d+) \\(sleep 1000\\)")
+                            .group(1);
             daemon.await("^says one");
             assertThat(daemon.stop()).isZero();
             assertThat(daemon.text()).doesNotContain("killed after");

@@ -28,11 +28,9 @@ class LoopIT {
         try (Daemon daemon = started()) {
             project.says("zero").says("zero");
             Files.setLastModifiedTime(directory.resolve("main.sh"), FileTime.from(Instant.now()));
-            project.says("one");
-            daemon.await("says one");
-            daemon.awaitStart();
-            assertThat(daemon.text().lines().filter(line -> line.contains("started pid")))
-                    .hasSize(2);
+            project.write("other.sh", "echo other\n");
+            daemon.await("^other.sh changed · built");
+            assertThat(daemon.text()).doesNotContain("main.sh");
         }
     }
 
@@ -60,7 +58,7 @@ class LoopIT {
             daemon.await("^check.go:1:2: broken$");
             daemon.await(
                     "check.sh changed · build failed .*exit status 3.*the old program keeps running");
-            daemon.await("the build still fails, since .*: check.go:1:2: broken$");
+            daemon.await("the build has been failing for .*: check.go:1:2: broken$");
             assertThat(ProcessHandle.of(pid)).isPresent();
         }
     }
@@ -220,7 +218,7 @@ class LoopIT {
     void aLongBuildIsSaidToBeOne() throws Exception {
         project.write(".air.toml", project.read(".air.toml").replace("mkdir", "sleep 3; mkdir"));
         try (Daemon daemon = Daemon.in(directory)) {
-            daemon.await("^first build · building for 2.0 s");
+            daemon.await("^first build · building for 2\\.\\d s");
             daemon.await("says zero");
         }
     }

@@ -38,10 +38,10 @@ class StormIT {
                         .replace("5s", "200ms")
                         .replace("mkdir", "sh build.sh && mkdir"));
         processes = new Processes(directory);
+        fix();
+        save();
+        daemon = Daemon.in(directory);
         try {
-            fix();
-            save();
-            daemon = Daemon.in(directory);
             for (int action = 0; action < ACTIONS; action++) {
                 act();
                 LockSupport.parkNanos(random.nextLong(400_000_000));

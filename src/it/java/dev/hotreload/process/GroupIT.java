@@ -72,14 +72,19 @@ class GroupIT {
 
     @Test
     void aGroupIsGoneWhenItsLastMemberIs() throws Exception {
+        String answering = "trap 'echo x >> heard' INT; : > ready; while :; do sleep 0.01; done";
+        Files.writeString(directory.resolve("member.sh"), answering);
         ProcessGroup group =
                 started(
-                        "(trap '' INT; echo $$ > leader; exec sleep 1000) & echo $! > member; touch up; exit 3");
+                        "env --default-signal=INT sh member.sh & echo $! > member;"
+                                + " while ! [ -e ready ]; do sleep 0.01; done; touch up; exit 3");
         int leader = group.pid();
         int member = pidIn("member");
         await(() -> !exists(leader));
         group.interrupt();
-        assertThat(group.gone()).isNotDone();
+        await(() -> read("heard").equals("x\n"));
+        run("true");
+        assertThat(group.gone()).as("after the end of a later one was seen").isNotDone();
         assertThat(exists(member)).isTrue();
         group.kill();
         assertThat(soon(group.gone())).isEqualTo(new Exited(3));

@@ -12,9 +12,10 @@ import java.util.Optional;
 
 /**
  * A descriptor that one thread waits for, while others can wake that thread: one that sits in a
- * read would hold up the end of the JVM by 300 ms.
+ * read would hold up the end of the JVM by 300 ms. There is no end to it before that of the
+ * process: a late wake would write to whatever had come in the place of a closed descriptor.
  */
-public final class WakeableInput implements AutoCloseable {
+public final class WakeableInput {
 
     /** Why a wait is over. */
     public enum Cause {
@@ -88,12 +89,5 @@ public final class WakeableInput implements AutoCloseable {
         try (Arena arena = Arena.ofConfined()) {
             LibC.call(WRITE, wakes.writeEnd(), arena.allocate(1).address(), 1);
         }
-    }
-
-    /** Nobody may wait or wake any more. */
-    @Override
-    public void close() {
-        Posix.close(wakes.readEnd());
-        Posix.close(wakes.writeEnd());
     }
 }

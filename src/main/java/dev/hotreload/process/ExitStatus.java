@@ -47,7 +47,7 @@ public sealed interface ExitStatus {
         @Override
         public String toString() {
             String who = processes.isEmpty() ? "a process of it" : String.join(", ", processes);
-            return who + " runs on as another user, and only they or root can end it";
+            return "left running as another user, for them or root to end: " + who;
         }
     }
 

@@ -37,7 +37,7 @@ public final class Transcript {
         return new Tap(this, screen);
     }
 
-    /** The last 64 KB of both streams, in the order in which they came. */
+    /** The last 512 KB of both streams, in the order in which they came. */
     public byte[] tail() {
         synchronized (tail) {
             return tail.bytes();

@@ -97,7 +97,7 @@ final class Wording {
                             + " entrypoint to what it makes";
             case BuildFailed failed -> failed(failed);
             case Notice.StillFailing(var error, var ago) ->
-                    "the build still fails, since " + time(ago) + ": " + error;
+                    "the build has been failing for " + time(ago) + ": " + error;
             case Ended ended -> ended(ended);
             case Notice.LeftBehind left -> leftBehind(left);
             case Notice.RestGone(int pid, var after) ->
@@ -110,7 +110,7 @@ final class Wording {
                             + time(after)
                             + " after SIG"
                             + signal
-                            + ": SIG"
+                            + ", sending SIG"
                             + next;
             case Notice.Killed(int pid, var after, boolean late, boolean byHand) ->
                     "pid "
@@ -245,8 +245,8 @@ final class Wording {
                         + "lived "
                         + time(it.lived())
                         + DOT
-                        + rest
-                        + " of it still runs";
+                        + "left running: "
+                        + rest;
     }
 
     private static String hint(String status) {

@@ -170,7 +170,7 @@ final class Patrol implements AutoCloseable {
     }
 
     private Loss awaitLoss(Tops tops) throws InterruptedException {
-        Sweep sweep = new Sweep(inventory, System.nanoTime());
+        Sweep sweep = new Sweep(inventory, System::nanoTime);
         while (true) {
             Optional<Loss> loss = losses.next(LOOK_AT_TOPS).or(() -> lossFoundOut(tops, sweep));
             switch (loss.orElse(null)) {
@@ -214,7 +214,7 @@ final class Patrol implements AutoCloseable {
         if (tops.changed() || places.changed()) {
             return Optional.of(new Loss.TopsChanged());
         }
-        List<Path> missed = sweep.missed(System.nanoTime(), () -> closed);
+        List<Path> missed = sweep.missed(() -> closed);
         missed.forEach(filter::seen);
         List<Path> proofs = places.proofs(missed, polled);
         return proofs.isEmpty() ? Optional.empty() : Optional.of(new Loss.Unreported(proofs));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * Looks now and then whether a watcher keeps something to itself, as on file systems that are
@@ -23,16 +24,24 @@ final class Sweep {
 
     private final Inventory inventory;
     private final Map<Path, Optional<Stamp>> suspects = new HashMap<>();
+    private final LongSupplier clock;
     private long dueAt;
 
-    Sweep(Inventory inventory, long now) {
+    /**
+     * Begins the first interval.
+     *
+     * @param clock in nanoseconds from any time on, as {@link System#nanoTime}
+     */
+    Sweep(Inventory inventory, LongSupplier clock) {
         this.inventory = inventory;
-        dueAt = now + INTERVAL.toNanos();
+        this.clock = clock;
+        dueAt = clock.getAsLong() + INTERVAL.toNanos();
     }
 
     /** Does what is due; returns what changed some time ago and was not seen. */
-    List<Path> missed(long now, BooleanSupplier enough) {
-        if (now - dueAt < 0) {
+    List<Path> missed(BooleanSupplier enough) {
+        long start = clock.getAsLong();
+        if (start - dueAt < 0) {
             return List.of();
         }
         List<Path> missed = confirmed();
@@ -44,7 +53,8 @@ final class Sweep {
                     .differing()
                     .forEach(file -> suspects.put(file, Stamp.of(file)));
         }
-        dueAt = now + pause(System.nanoTime() - now);
+        long end = clock.getAsLong();
+        dueAt = end + pause(end - start);
         return missed;
     }
 

@@ -94,7 +94,7 @@ class WordingTest {
         says(
                 new Notice.StillFailing("./main.go:1:2: wrong", Duration.ofSeconds(125)),
                 Part.BUILD,
-                "the build still fails, since 2 min 5 s: ./main.go:1:2: wrong");
+                "the build has been failing for 2 min 5 s: ./main.go:1:2: wrong");
     }
 
     @Test
@@ -160,8 +160,8 @@ class WordingTest {
         says(
                 new Notice.LeftBehind(4711, "exit status 2", false, ms(3000), rest),
                 Part.RUNNER,
-                "pid 4711 ended by itself · exit status 2 · lived 3.0 s · pid 4713 (sleep 1000) of"
-                        + " it still runs");
+                "pid 4711 ended by itself · exit status 2 · lived 3.0 s · left running: pid"
+                        + " 4713 (sleep 1000)");
         says(
                 new Notice.LeftBehind(4711, "exit status 0", true, ms(3000), rest),
                 Part.RUNNER,
@@ -188,7 +188,7 @@ class WordingTest {
         says(
                 new Notice.StillRuns(4711, ms(5001), "INT", "TERM"),
                 Part.RUNNER,
-                "pid 4711 still runs 5.0 s after SIGINT: SIGTERM");
+                "pid 4711 still runs 5.0 s after SIGINT, sending SIGTERM");
         says(
                 new Notice.Killed(4711, ms(201), false, false),
                 Part.RUNNER,

@@ -20,7 +20,7 @@ class SweepTest {
     private Path file;
     private final Known known = new Known();
     private Inventory inventory;
-    private long now = System.nanoTime();
+    private long now;
     private Sweep sweep;
 
     @BeforeEach
@@ -30,7 +30,7 @@ class SweepTest {
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minusSeconds(60)));
         inventory = new Inventory(Configs.at(root).rules(), known, Instant.now());
         inventory.survey(() -> false);
-        sweep = new Sweep(inventory, now);
+        sweep = new Sweep(inventory, () -> now);
     }
 
     @Test
@@ -69,8 +69,26 @@ class SweepTest {
         assertThat(after(3)).isEmpty();
     }
 
+    @Test
+    void aLongLookIsFollowedByALongPause() throws IOException {
+        pass(10);
+        sweep.missed(() -> {
+            pass(1);
+            return false;
+        });
+        Files.writeString(file, "package later");
+        assertThat(after(390)).isEmpty();
+        assertThat(after(3)).as("not looked at yet").isEmpty();
+        assertThat(after(3600)).isEmpty();
+        assertThat(after(3)).containsExactly(file);
+    }
+
     private List<Path> after(int seconds) {
+        pass(seconds);
+        return sweep.missed(() -> false);
+    }
+
+    private void pass(int seconds) {
         now += Duration.ofSeconds(seconds).toNanos();
-        return sweep.missed(now, () -> false);
     }
 }
