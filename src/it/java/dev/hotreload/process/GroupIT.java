@@ -72,7 +72,8 @@ class GroupIT {
 
     @Test
     void aGroupIsGoneWhenItsLastMemberIs() throws Exception {
-        String answering = "trap 'echo x >> heard' INT; : > ready; while :; do sleep 0.01; done";
+        String answering =
+                "trap 'echo x >> heard' INT; : > ready; while [ -e ready ]; do sleep 0.01; done";
         Files.writeString(directory.resolve("member.sh"), answering);
         ProcessGroup group =
                 started(
