@@ -18,38 +18,56 @@ record Startup(Samples building, Samples watching) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** In the scenario where the build is a copy. */
+    /** In the scenario where the build is a copy. Each is measured alone: to look costs time. */
     static Startup measure(Contestant tool, Path directory, int starts)
             throws IOException, InterruptedException {
         Workspace workspace = Workspace.make(directory, Scenario.COPY);
-        Path built = directory.resolve("tmp/main");
         List<Double> building = new ArrayList<>();
         List<Double> watching = new ArrayList<>();
         for (int start = 0; start < starts; start++) {
-            Files.deleteIfExists(built);
-            Instant begun = Instant.now();
-            try (Running running = Running.start(workspace, tool.command().apply(workspace))) {
-                watching.add(millis(begun, watchedAt(running.first())));
-                running.saidAt(0, PATIENCE);
-                building.add(millis(begun, Files.getLastModifiedTime(built).toInstant()));
-            }
+            building.add(measure(tool, workspace, _ -> builtAt(workspace)));
+            watching.add(measure(tool, workspace, Startup::watchedAt));
         }
         Workspace.delete(directory);
         return new Startup(new Samples(building), new Samples(watching));
     }
 
-    private static Instant watchedAt(Needs process) throws InterruptedException {
+    /** Finds out when something happened, after it did. */
+    private interface Moment {
+        Instant of(Running running) throws IOException, InterruptedException;
+    }
+
+    private static double measure(Contestant tool, Workspace workspace, Moment moment)
+            throws IOException, InterruptedException {
+        Files.deleteIfExists(built(workspace));
+        Instant begun = Instant.now();
+        try (Running running = Running.start(workspace, tool.command().apply(workspace))) {
+            Instant then = moment.of(running);
+            return Duration.between(begun, then).toNanos() / 1e6;
+        }
+    }
+
+    private static Path built(Workspace workspace) {
+        return workspace.directory().resolve("tmp/main");
+    }
+
+    private static Instant builtAt(Workspace workspace) throws IOException, InterruptedException {
+        Instant end = Instant.now().plus(PATIENCE);
+        while (!Files.exists(built(workspace)) && Instant.now().isBefore(end)) {
+            Thread.sleep(100);
+        }
+        return Files.getLastModifiedTime(built(workspace)).toInstant();
+    }
+
+    private static Instant watchedAt(Running running) throws InterruptedException {
+        Needs process = running.first();
         Instant end = Instant.now().plus(PATIENCE);
         while (!process.watches()) {
             if (Instant.now().isAfter(end)) {
                 throw new IllegalStateException("no watch after " + PATIENCE);
             }
-            Thread.sleep(1);
+            Thread.sleep(4);
         }
         return Instant.now();
-    }
-
-    private static double millis(Instant from, Instant to) {
-        return Duration.between(from, to).toNanos() / 1e6;
     }
 }

@@ -24,6 +24,14 @@ record Training(Path command) {
             send_interrupt = true
             kill_delay = "5s"
             """;
+    private static final String IGNORED =
+            """
+            # Of every kind that people write.
+            *.log
+            /tmp/
+            !keep.log
+            dist/**/out
+            """;
     private static final String PROGRAM =
             """
             #!/bin/sh
@@ -52,6 +60,8 @@ record Training(Path command) {
 
     private void live(Path project, Path cache) throws IOException, InterruptedException {
         Files.writeString(project.resolve(".air.toml"), CONFIGURATION);
+        Files.createDirectory(project.resolve(".git"));
+        Files.writeString(project.resolve(".gitignore"), IGNORED);
         write(project.resolve("main.sh"), PROGRAM);
         write(Files.createDirectories(bin(project)).resolve("go"), GO);
         Files.writeString(bin(project).resolveSibling("VERSION"), "go1.26\n");
