@@ -24,17 +24,20 @@ public final class Benchmark {
         boolean publish = wanted.remove("publish");
         Rounds rounds = wanted.remove("quick") ? Rounds.QUICK : Rounds.FULL;
         Path work = Files.createDirectories(RESULTS).toAbsolutePath();
+        Path projects = Files.createTempDirectory("hotreload-bench");
         List<Scenario> scenarios = chosen(wanted);
         List<Contestant> contestants = Contestants.installed(work.resolve("tools"));
         Startup startup =
-                Startup.measure(contestants.getFirst(), work.resolve("startup"), rounds.starts());
+                Startup.measure(
+                        contestants.getFirst(), projects.resolve("startup"), rounds.starts());
         List<Result> results = new ArrayList<>();
         for (Scenario scenario : scenarios) {
             System.out.println(scenario.title());
-            try (Race race = new Race(scenario, contestants, work.resolve("projects"))) {
+            try (Race race = new Race(scenario, contestants, projects.resolve("race"))) {
                 results.add(race.run(rounds));
             }
         }
+        Workspace.delete(projects);
         List<String> missing = Contestants.missing(contestants);
         Report report = new Report(Surroundings.now(rounds), missing, startup, results);
         report.write(publish ? Path.of("docs") : work);

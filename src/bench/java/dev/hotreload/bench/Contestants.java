@@ -60,7 +60,8 @@ final class Contestants {
     }
 
     private static List<String> watchexecFlags(Workspace work) {
-        return List.of("-q", "-r", "-e", work.extension(), "--debounce", debounce(work), "--");
+        return List.of(
+                "-q", "-r", "-n", "-e", work.extension(), "--debounce", debounce(work), "--");
     }
 
     private static Contestant wgo(Path path) {

@@ -11,6 +11,6 @@ import java.time.Duration;
  */
 record Rounds(int saves, int starts, Duration rest) {
 
-    static final Rounds FULL = new Rounds(30, 10, Duration.ofSeconds(10));
+    static final Rounds FULL = new Rounds(25, 8, Duration.ofSeconds(5));
     static final Rounds QUICK = new Rounds(5, 3, Duration.ofSeconds(2));
 }

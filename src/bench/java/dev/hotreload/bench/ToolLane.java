@@ -23,7 +23,11 @@ final class ToolLane implements Lane {
         long begun = System.nanoTime();
         Running started = Running.start(workspace, contestant.command().apply(workspace));
         running = Optional.of(started);
-        return millis(begun, started.saidAt(version, patience));
+        long said = started.saidAt(version, patience);
+        if (said < 0) {
+            throw new IllegalStateException(contestant.title() + " does not start the program");
+        }
+        return millis(begun, said);
     }
 
     @Override

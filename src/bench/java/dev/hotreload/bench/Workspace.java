@@ -129,13 +129,15 @@ record Workspace(Path directory, Scenario scenario) {
                         + "\nfunc Answer(x int) int { return f1(x) }\n");
     }
 
-    /** A hundred directories side by side, and so on below; all files are one. */
+    /** A hundred directories in each; all their files are one, which may have so many names. */
     private void addTree() throws IOException {
-        Path one = directory.resolve("one.txt");
-        Files.writeString(one, "x".repeat(2000));
         for (int i = 0; i < scenario.directories(); i++) {
-            Path leaf = directory.resolve("data/d%03d/d%03d".formatted(i / 100, i % 100));
-            Files.createDirectories(leaf);
+            Path branch = directory.resolve("data/d%03d".formatted(i / 100));
+            Path leaf = Files.createDirectories(branch.resolve("d%03d".formatted(i % 100)));
+            Path one = branch.resolve("one.txt");
+            if (!Files.exists(one)) {
+                Files.writeString(one, "x".repeat(2000));
+            }
             for (int file = 0; file < FILES_IN_A_DIRECTORY; file++) {
                 Files.createLink(leaf.resolve("f" + file + ".txt"), one);
             }
