@@ -56,9 +56,12 @@ public final class Posix {
         return !LibC.call(KILL, pid, 0).failed();
     }
 
-    /** Whether there is a process of that number, and it is another user's. */
-    public static boolean isAnothers(int pid) {
-        Result result = LibC.call(KILL, pid, 0);
+    /**
+     * Whether there is a process of that number, and it is another user's; of a group, by its
+     * number below zero, whether there are processes in it and every one is.
+     */
+    public static boolean isAnothers(int target) {
+        Result result = LibC.call(KILL, target, 0);
         return result.failed() && result.errno() == EPERM;
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /**
  * The processes of one run that are not in its group: children in sessions of their own, daemons
@@ -15,24 +16,29 @@ final class Escapees {
 
     private final int group;
     private final Optional<Marker> marker;
+    private final IntPredicate leader;
 
-    private Escapees(int group, Optional<Marker> marker) {
+    private Escapees(int group, Optional<Marker> marker, IntPredicate leader) {
         this.group = group;
         this.marker = marker;
+        this.leader = leader;
     }
 
-    Escapees(int group, Marker marker) {
-        this(group, Optional.of(marker));
+    /**
+     * @param leader whether a child of ours leads a group that we started, and so is no orphan
+     */
+    Escapees(int group, Marker marker, IntPredicate leader) {
+        this(group, Optional.of(marker), leader);
     }
 
     /** For a command: what it leaves running in the background on purpose is not waited for. */
-    static Escapees none(int group, Marker marker) {
-        return new Escapees(group, Optional.empty());
+    static Escapees none(int group, Marker marker, IntPredicate leader) {
+        return new Escapees(group, Optional.empty(), leader);
     }
 
     /**
      * Whether there are any, now that the group is gone. Whoever has lost its parent is our child
-     * then, so it is enough to look at these; a child that is dead may have left us one of its own
+     * then, so it is enough to look at these; one that is dead may have left us a child of its own
      * after that look. One that became another user's can be waited for by nobody who may not end
      * it.
      */
@@ -41,11 +47,12 @@ final class Escapees {
             return false;
         }
         for (int look = 0; look < Descendants.LOOKS; look++) {
-            List<Integer> children = Descendants.children();
-            if (children.stream().anyMatch(this::isMarkedAndAlive)) {
+            List<Integer> orphans =
+                    Descendants.children().stream().filter(pid -> !leader.test(pid)).toList();
+            if (orphans.stream().anyMatch(this::isMarkedAndAlive)) {
                 return true;
             }
-            if (children.stream().allMatch(Escapees::isAlive)) {
+            if (orphans.stream().allMatch(Escapees::isAlive)) {
                 return false;
             }
         }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
 
 /** Starts programs, each in a process group of its own. One in a process. Safe for any thread. */
 public final class Launcher {
@@ -140,7 +141,7 @@ public final class Launcher {
     }
 
     private interface Belonging {
-        Escapees of(int group, Marker marker);
+        Escapees of(int group, Marker marker, IntPredicate leader);
     }
 
     private ProcessGroup register(Command command, Streams streams, Belonging belonging)
@@ -159,7 +160,8 @@ public final class Launcher {
         return reaper.register(attention -> {
             try (var _ = InheritedTag.open(marker.tag())) {
                 int pid = Posix.spawn(spawn(command, marker, streams, foreground));
-                return new ProcessGroup(pid, belonging.of(pid, marker), watcher, attention);
+                return new ProcessGroup(
+                        pid, belonging.of(pid, marker, reaper::leads), watcher, attention);
             }
         });
     }

@@ -3,8 +3,10 @@ package dev.hotreload.process;
 import dev.hotreload.posix.Posix;
 import dev.hotreload.posix.Signal;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -13,6 +15,8 @@ import java.util.stream.Stream;
  * any thread.
  */
 public final class ProcessGroup {
+
+    private static final long LISTED_EVERY = Duration.ofMillis(100).toNanos();
 
     private final int pid;
     private final Escapees escapees;
@@ -24,6 +28,10 @@ public final class ProcessGroup {
     private boolean groupGone;
     private boolean over;
     private boolean stopped;
+
+    /** When it is worth looking who of a killed group still lives; empty until it was killed. */
+    private OptionalLong listAt = OptionalLong.empty();
+
     private volatile boolean asked;
     private volatile boolean killed;
 
@@ -63,6 +71,23 @@ public final class ProcessGroup {
         if (!killed || !groupExists()) {
             return false;
         }
+        boolean leaderStays = leader.isEmpty() && !Posix.isAnothers(pid);
+        return Posix.isAnothers(-pid) || (!leaderStays && isTimeToList() && isOnlyOthersAlive());
+    }
+
+    /** What is killed is gone in a moment, as a rule, and to list processes takes time. */
+    private boolean isTimeToList() {
+        long now = System.nanoTime();
+        if (listAt.isEmpty() || now - listAt.getAsLong() >= 0) {
+            boolean waited = listAt.isPresent();
+            listAt = OptionalLong.of(now + LISTED_EVERY);
+            return waited;
+        }
+        return false;
+    }
+
+    /** Zombies may be ours, and make the group as a whole one that we may signal. */
+    private boolean isOnlyOthersAlive() {
         List<ProcEntry> living =
                 Descendants.ofUs().stream()
                         .filter(process -> process.group() == pid && !process.isZombie())
@@ -154,6 +179,10 @@ public final class ProcessGroup {
         return (killed || leader.isPresent()) && !isGone();
     }
 
+    private synchronized boolean outlivesItsLeader() {
+        return leader.isPresent() && !isGone();
+    }
+
     boolean isGone() {
         return gone.isDone();
     }
@@ -186,7 +215,7 @@ public final class ProcessGroup {
 
     /** Kills what was started while the rest was killed. */
     void killStragglers() {
-        if (killed && needsLooks()) {
+        if (killed && outlivesItsLeader()) {
             signal(Signal.KILL);
         }
     }

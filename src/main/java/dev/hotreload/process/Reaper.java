@@ -72,6 +72,11 @@ final class Reaper {
         }
     }
 
+    /** Whether a child of that number leads a group that was started here. */
+    boolean leads(int pid) {
+        return groups.stream().anyMatch(group -> group.pid() == pid);
+    }
+
     void killAll(Duration atMost) {
         close();
         groups.forEach(ProcessGroup::kill);
