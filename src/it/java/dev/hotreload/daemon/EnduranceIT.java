@@ -22,6 +22,7 @@ class EnduranceIT {
 
     @TempDir Path directory;
 
+    /** One more carrier of virtual threads may come whenever the machine is busy. */
     @Test
     void manyReloadsLeaveNoDescriptorNoThreadAndNoZombie() throws Exception {
         Project project = Project.script(directory, "zero");
@@ -32,7 +33,7 @@ class EnduranceIT {
             script(daemon, project, FEW / 3, FEW);
             Usage after = Usage.of(daemon);
             assertThat(after.descriptors()).as("descriptors").isEqualTo(before.descriptors());
-            assertThat(after.threads()).as("threads").isLessThanOrEqualTo(before.threads());
+            assertThat(after.threads()).as("threads").isLessThanOrEqualTo(before.threads() + 1);
             Processes.assertZombiesOfDoNotLast(daemon.pid());
             assertThat(daemon.stop()).isZero();
         }
