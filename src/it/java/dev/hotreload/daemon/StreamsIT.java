@@ -7,6 +7,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -192,7 +193,9 @@ class StreamsIT {
     private static void awaitEnd(Path file, byte[] expected) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
         while (!endsWith(file, expected)) {
-            assertThat(System.nanoTime()).as(Files.readString(file)).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as(Files.readString(file, StandardCharsets.ISO_8859_1))
+                    .isLessThan(end);
             Thread.sleep(5);
         }
     }
