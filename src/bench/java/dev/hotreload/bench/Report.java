@@ -32,7 +32,7 @@ record Report(
     String markdown() {
         String tables = results.stream().map(Report::table).collect(Collectors.joining());
         return """
-        ![Overhead over bare, by tool and scenario](benchmarks.svg)
+        ![Save to first line, by tool and scenario](benchmarks.svg)
 
         Measured on %s on %s: %d saves and %d starts for each tool, turn about in random order.%s
 
