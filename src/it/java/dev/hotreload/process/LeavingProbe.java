@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A virtual machine of its own that kills all its children while others still start some. */
+/**
+ * A virtual machine of its own that kills all its children while others still start some, on a
+ * machine that has much else to do.
+ */
 final class LeavingProbe {
 
     private static final String STUBBORN = "trap '' INT TERM; echo up; while :; do sleep 1; done";
@@ -14,6 +17,9 @@ final class LeavingProbe {
     public static void main(String[] arguments) throws Exception {
         Launcher launcher = Launcher.start("test-" + ProcessHandle.current().pid());
         AtomicInteger refused = new AtomicInteger();
+        for (int i = 0; i < 4 * Runtime.getRuntime().availableProcessors(); i++) {
+            Thread.ofPlatform().daemon().start(LeavingProbe::compute);
+        }
         Thread[] starters = new Thread[4];
         for (int i = 0; i < starters.length; i++) {
             starters[i] = Thread.ofPlatform().start(() -> startUntilRefused(launcher, refused));
@@ -26,6 +32,12 @@ final class LeavingProbe {
             starter.join();
         }
         System.out.println("refused " + refused.get() + ", left " + children());
+    }
+
+    private static void compute() {
+        while (true) {
+            Thread.onSpinWait();
+        }
     }
 
     private static void startUntilRefused(Launcher launcher, AtomicInteger refused) {

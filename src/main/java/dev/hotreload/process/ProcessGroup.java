@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  */
 public final class ProcessGroup {
 
-    private static final long LISTED_EVERY = Duration.ofMillis(100).toNanos();
+    /** What is killed is gone in a moment, as a rule, and to list processes takes time. */
+    private static final long DIES_WITHIN = Duration.ofMillis(100).toNanos();
 
     private final int pid;
     private final Escapees escapees;
@@ -29,11 +30,10 @@ public final class ProcessGroup {
     private boolean over;
     private boolean stopped;
 
-    /** When it is worth looking who of a killed group still lives; empty until it was killed. */
-    private OptionalLong listAt = OptionalLong.empty();
-
     private volatile boolean asked;
-    private volatile boolean killed;
+
+    /** By {@link System#nanoTime}, the first time. */
+    private volatile OptionalLong killedAt = OptionalLong.empty();
 
     /**
      * @param attention has somebody {@link #look} from now on, again and again until it is over
@@ -60,40 +60,50 @@ public final class ProcessGroup {
      * user and may not be sent signals is given up.
      */
     public void kill() {
-        killed = true;
+        noteKill();
         signal(Signal.KILL);
         look();
         attention.run();
     }
 
-    /** Whether it was killed, and whoever of the group still lives is another user's. */
+    private synchronized void noteKill() {
+        killedAt = OptionalLong.of(killedAt.orElseGet(System::nanoTime));
+    }
+
+    private boolean isKilled() {
+        return killedAt.isPresent();
+    }
+
+    /** Whether it was killed, and nobody of the group may be sent a signal. */
     private synchronized boolean isUnreachable() {
-        if (!killed || !groupExists()) {
-            return false;
-        }
-        boolean leaderStays = leader.isEmpty() && !Posix.isAnothers(pid);
-        return Posix.isAnothers(-pid) || (!leaderStays && isTimeToList() && isOnlyOthersAlive());
+        return isKilled() && groupExists() && Posix.isAnothers(-pid);
     }
 
-    /** What is killed is gone in a moment, as a rule, and to list processes takes time. */
-    private boolean isTimeToList() {
-        long now = System.nanoTime();
-        if (listAt.isEmpty() || now - listAt.getAsLong() >= 0) {
-            boolean waited = listAt.isPresent();
-            listAt = OptionalLong.of(now + LISTED_EVERY);
-            return waited;
-        }
-        return false;
+    /** Whether it was killed some time ago and has not gone: others' processes may be in it. */
+    synchronized boolean isStubborn() {
+        return isKilled()
+                && System.nanoTime() - killedAt.getAsLong() >= DIES_WITHIN
+                && !isGone()
+                && groupExists()
+                && !leaderStays();
     }
 
-    /** Zombies may be ours, and make the group as a whole one that we may signal. */
-    private boolean isOnlyOthersAlive() {
-        List<ProcEntry> living =
-                Descendants.ofUs().stream()
-                        .filter(process -> process.group() == pid && !process.isZombie())
-                        .toList();
-        return !living.isEmpty()
-                && living.stream().allMatch(process -> Posix.isAnothers(process.pid()));
+    private boolean leaderStays() {
+        return leader.isEmpty() && !Posix.isAnothers(pid);
+    }
+
+    /**
+     * Gives up what nobody but other users has processes in. Zombies may be ours, and make the
+     * group as a whole one that we may signal.
+     *
+     * @param processes all that there are, or at least those of this group
+     */
+    void giveUpIfAnothers(List<ProcEntry> processes) {
+        List<ProcEntry> living = processes.stream().filter(this::isMember).toList();
+        if (!living.isEmpty()
+                && living.stream().allMatch(process -> Posix.isAnothers(process.pid()))) {
+            look(true);
+        }
     }
 
     /**
@@ -165,7 +175,11 @@ public final class ProcessGroup {
     }
 
     private Stream<ProcEntry> members() {
-        return ProcEntry.all().stream().filter(entry -> entry.group() == pid && !entry.isZombie());
+        return ProcEntry.all().stream().filter(this::isMember);
+    }
+
+    private boolean isMember(ProcEntry process) {
+        return process.group() == pid && !process.isZombie();
     }
 
     /** The first call counts: the pid of a leader that was reaped may come back. */
@@ -176,7 +190,7 @@ public final class ProcessGroup {
 
     /** Whether nothing but a look tells when it is over. */
     synchronized boolean needsLooks() {
-        return (killed || leader.isPresent()) && !isGone();
+        return (isKilled() || leader.isPresent()) && !isGone();
     }
 
     private synchronized boolean outlivesItsLeader() {
@@ -189,9 +203,12 @@ public final class ProcessGroup {
 
     /** Completes {@link #gone} if it is time; a group cannot vanish before its leader is reaped. */
     void look() {
+        look(isUnreachable());
+    }
+
+    private void look(boolean unreachable) {
         ExitStatus status = null;
         synchronized (this) {
-            boolean unreachable = isUnreachable();
             if (unreachable) {
                 leaderEnded(new ExitStatus.Unreachable(living()));
             }
@@ -215,7 +232,7 @@ public final class ProcessGroup {
 
     /** Kills what was started while the rest was killed. */
     void killStragglers() {
-        if (killed && outlivesItsLeader()) {
+        if (isKilled() && outlivesItsLeader()) {
             signal(Signal.KILL);
         }
     }

@@ -30,6 +30,8 @@ final class Reaper {
      */
     private static final long STRAGGLERS_MILLIS = 10;
 
+    private static final long LISTED_EVERY = Duration.ofMillis(100).toNanos();
+
     /** How often PID 1 without a child of its own looks for orphans that came to it. */
     private static final long ORPHANS_MILLIS = 500;
 
@@ -41,6 +43,9 @@ final class Reaper {
     private final List<ProcessGroup> groups = new CopyOnWriteArrayList<>();
     private final Semaphore spawned = new Semaphore(0);
     private final Semaphore reaped = new Semaphore(0);
+
+    /** When processes may be listed again; the stragglers' thread's. */
+    private long listAt = System.nanoTime();
 
     /** Whether nothing may be started any more; guarded by {@link #register}. */
     private boolean closed;
@@ -155,6 +160,19 @@ final class Reaper {
         }
         groups.forEach(ProcessGroup::killStragglers);
         groups.forEach(ProcessGroup::look);
+        giveUpWhatIsAnothers();
         groups.removeIf(ProcessGroup::isGone);
+    }
+
+    /** One list for all of them, and most of the time for something else. */
+    private void giveUpWhatIsAnothers() {
+        List<ProcessGroup> stubborn = groups.stream().filter(ProcessGroup::isStubborn).toList();
+        long began = System.nanoTime();
+        if (!stubborn.isEmpty() && began - listAt >= 0) {
+            List<ProcEntry> processes = Descendants.ofUs();
+            stubborn.forEach(group -> group.giveUpIfAnothers(processes));
+            long took = System.nanoTime() - began;
+            listAt = began + Math.max(LISTED_EVERY, 10 * took);
+        }
     }
 }
