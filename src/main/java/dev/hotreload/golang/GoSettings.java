@@ -25,6 +25,7 @@ final class GoSettings {
     private final Environment environment;
     private final Path directory;
     private final String user;
+    private final Optional<Path> onPath;
     private final Optional<Path> installation;
 
     /**
@@ -36,6 +37,7 @@ final class GoSettings {
         this.environment = environment;
         this.directory = directory;
         this.user = userFile().map(GoSettings::text).orElse("");
+        this.onPath = goOnPath();
         this.installation = installation();
     }
 
@@ -67,11 +69,7 @@ final class GoSettings {
         return set("GOROOT")
                 .or(() -> Optional.of(in(user, "GOROOT")).filter(value -> !value.isEmpty()))
                 .flatMap(this::path)
-                .or(this::installationOnPath);
-    }
-
-    private Optional<Path> installationOnPath() {
-        return goOnPath().flatMap(GoSettings::aboveBin);
+                .or(() -> onPath.flatMap(GoSettings::aboveBin));
     }
 
     private Optional<Path> goOnPath() {
@@ -85,7 +83,7 @@ final class GoSettings {
 
     /** Whether {@code PATH} leads to a {@code go}. */
     boolean findsGo() {
-        return goOnPath().isPresent();
+        return onPath.isPresent();
     }
 
     private static Optional<Path> aboveBin(Path go) {

@@ -1,6 +1,7 @@
 package dev.hotreload.watch;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Set;
 
 /**
@@ -16,6 +17,14 @@ record PolledParts(Set<Path> subtrees, boolean everything) {
     }
 
     boolean has(Path path) {
-        return everything || subtrees.stream().anyMatch(path::startsWith);
+        return everything || isIn(path, subtrees);
+    }
+
+    static boolean isIn(Path path, Collection<Path> directories) {
+        return directories.stream().anyMatch(path::startsWith);
+    }
+
+    static boolean isBelowOther(Path path, Collection<Path> directories) {
+        return directories.stream().anyMatch(it -> !it.equals(path) && path.startsWith(it));
     }
 }

@@ -47,9 +47,10 @@ final class PolledPlaces {
         Set<Path> places = new HashSet<>(unreported);
         named.forEach(
                 (place, mount) -> SilentFileSystem.of(mount).ifPresent(_ -> places.add(place)));
-        places.removeIf(place -> isBelowOther(place, places));
+        places.removeIf(place -> PolledParts.isBelowOther(place, places));
         places.stream().sorted().forEach(this::tell);
-        return new PolledParts(places, rules.tops().stream().allMatch(top -> isIn(top, places)));
+        return new PolledParts(
+                places, rules.tops().stream().allMatch(top -> PolledParts.isIn(top, places)));
     }
 
     private void tell(Path place) {
@@ -93,7 +94,7 @@ final class PolledPlaces {
     void unreported(List<Path> files) {
         for (Path file : files) {
             Path place = placeOf(file);
-            if (!isIn(place, unreported)) {
+            if (!PolledParts.isIn(place, unreported)) {
                 unreported.add(place);
                 told.add(place);
                 reporter.trouble(troubles.unreported(file, place));
@@ -144,13 +145,5 @@ final class PolledPlaces {
         } catch (IOException _) {
             return path;
         }
-    }
-
-    private static boolean isBelowOther(Path path, Set<Path> places) {
-        return places.stream().anyMatch(it -> !it.equals(path) && path.startsWith(it));
-    }
-
-    private static boolean isIn(Path path, Set<Path> places) {
-        return places.stream().anyMatch(path::startsWith);
     }
 }

@@ -59,7 +59,7 @@ final class PolledSubtrees implements AutoCloseable {
     }
 
     private boolean isBelowOther(Path path) {
-        return directories.stream().anyMatch(it -> !it.equals(path) && path.startsWith(it));
+        return PolledParts.isBelowOther(path, directories);
     }
 
     @Override

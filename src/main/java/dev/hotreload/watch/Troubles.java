@@ -86,7 +86,7 @@ record Troubles(Path root, Duration pollInterval) {
 
     String ignored(Path file, Reason.GitIgnored reason) {
         return "%s changed and does not count: %s:%d ignores it. If the build does not make it, name it in include_file or set [hotreload] gitignore = false"
-                .formatted(nameOf(file), nameOf(reason.file()), reason.line());
+                .formatted(shown(file), shown(reason.file()), reason.line());
     }
 
     /**
@@ -95,10 +95,6 @@ record Troubles(Path root, Duration pollInterval) {
     String nothingCounts(Optional<Path> example) {
         return "no file below %s counts for the build, so no save will start one: `hotreload explain %s` says why"
                 .formatted(shown(), example.map(ShownPath::of).orElse("--tree"));
-    }
-
-    private String nameOf(Path file) {
-        return ShownPath.of(file.startsWith(root) ? root.relativize(file) : file);
     }
 
     private String shown() {
