@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,7 +163,7 @@ class GitIgnoreIT {
                 rules,
                 new TreeWalk.Steps() {
                     @Override
-                    public void directory(Path dir) {}
+                    public void directory(Path dir, BasicFileAttributes attributes) {}
 
                     @Override
                     public void file(

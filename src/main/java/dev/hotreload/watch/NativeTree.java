@@ -13,9 +13,11 @@ import org.slf4j.helpers.NOPLogger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +41,7 @@ final class NativeTree implements TreeWatcher {
     private final Set<Path> unlisted = new HashSet<>();
     private volatile boolean opened;
     private volatile boolean closed;
-    private DirectoryWatcher watcher;
+    private WatchService service;
     private WatchThread thread;
 
     NativeTree(PathRules rules, PolledParts silent, Sightings sightings) {
@@ -71,15 +73,15 @@ final class NativeTree implements TreeWatcher {
                         .toList();
         unlisted.addAll(tops);
         try {
-            watcher =
-                    DirectoryWatcher.builder()
-                            .paths(tops)
-                            .fileHashing(false)
-                            .logger(NOPLogger.NOP_LOGGER)
-                            .fileTreeVisitor(this::visit)
-                            .listener(new Listener())
-                            .build();
-            return watcher;
+            service = FileSystems.getDefault().newWatchService();
+            return DirectoryWatcher.builder()
+                    .watchService(service)
+                    .paths(tops)
+                    .fileHashing(false)
+                    .logger(NOPLogger.NOP_LOGGER)
+                    .fileTreeVisitor(this::visit)
+                    .listener(new Listener())
+                    .build();
         } catch (IOException e) {
             throw WatchLimitReached.in(e).<IOException>map(limit -> limit).orElse(e);
         }
@@ -122,7 +124,7 @@ final class NativeTree implements TreeWatcher {
             FileTreeVisitor.Callback onDirectory, FileTreeVisitor.Callback onFile) {
         return new TreeWalk.Steps() {
             @Override
-            public void directory(Path dir) throws IOException {
+            public void directory(Path dir, BasicFileAttributes attributes) throws IOException {
                 watch(dir, onDirectory);
             }
 
@@ -143,8 +145,9 @@ final class NativeTree implements TreeWatcher {
             throw new NotDirectoryException(dir.toString());
         }
         try {
+            WatchedDirectory watched = WatchedDirectory.register(dir, service);
             synchronized (registering) {
-                onDirectory.call(dir);
+                onDirectory.call(watched);
             }
         } catch (IOException | UncheckedIOException e) {
             WatchLimitReached limit = WatchLimitReached.in(e).orElse(null);
@@ -213,8 +216,8 @@ final class NativeTree implements TreeWatcher {
 
     private void closeService() {
         try {
-            if (watcher != null) {
-                watcher.close();
+            if (service != null) {
+                service.close();
             }
         } catch (IOException e) {
             LOG.warn("the watch could not be closed", e);

@@ -107,6 +107,7 @@ final class Patrol implements AutoCloseable {
         Tops tops = Tops.of(rules.tops());
         polled = places.look();
         try (TreeWatcher _ = open()) {
+            LOG.debug("the watch stands");
             touched();
             Survey _ = comparison.run(() -> closed);
             inventory.readAhead(() -> closed || !losses.isEmpty());

@@ -75,7 +75,7 @@ public final class Places {
     private static TreeWalk.Steps collecting(List<Branch> branches) {
         return new TreeWalk.Steps() {
             @Override
-            public void directory(Path dir) {
+            public void directory(Path dir, BasicFileAttributes attributes) {
                 branches.add(new Branch(dir, Optional.empty()));
             }
 

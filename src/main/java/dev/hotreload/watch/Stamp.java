@@ -36,12 +36,24 @@ record Stamp(long size, FileTime modified, Optional<Object> identity) {
     }
 
     private static Optional<Stamp> of(BasicFileAttributes attributes) {
-        return attributes.isRegularFile()
-                ? Optional.of(
-                        new Stamp(
-                                attributes.size(),
-                                attributes.lastModifiedTime(),
-                                Optional.ofNullable(attributes.fileKey())))
-                : Optional.empty();
+        return attributes.isRegularFile() ? Optional.of(from(attributes)) : Optional.empty();
+    }
+
+    /** Of a directory, whose own stamp changes with the names in it; empty if there is none. */
+    static Optional<Stamp> ofDirectory(Path dir) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(dir, BasicFileAttributes.class);
+            return attributes.isDirectory() ? Optional.of(from(attributes)) : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whatever it is. */
+    static Stamp from(BasicFileAttributes attributes) {
+        return new Stamp(
+                attributes.size(),
+                attributes.lastModifiedTime(),
+                Optional.ofNullable(attributes.fileKey()));
     }
 }

@@ -87,7 +87,7 @@ final class Survey implements TreeWalk.Steps {
     }
 
     @Override
-    public void directory(Path dir) {
+    public void directory(Path dir, BasicFileAttributes attributes) {
         directories++;
     }
 

@@ -25,7 +25,7 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
     /** What to do on the way; a directory comes before what is in it is read. */
     interface Steps {
 
-        void directory(Path dir) throws IOException;
+        void directory(Path dir, BasicFileAttributes attributes) throws IOException;
 
         /** Called for whatever is not a directory. */
         void file(Path file, BasicFileAttributes attributes) throws IOException;
@@ -86,7 +86,7 @@ final class TreeWalk extends SimpleFileVisitor<Path> {
             return FileVisitResult.SKIP_SUBTREE;
         }
         try {
-            steps.directory(dir);
+            steps.directory(dir, attributes);
             return FileVisitResult.CONTINUE;
         } catch (NoSuchFileException | NotDirectoryException | AccessDeniedException _) {
             return FileVisitResult.SKIP_SUBTREE;

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
  */
 final class WideWalk {
 
-    private static final int THREADS = 4;
+    private static final int THREADS = 8;
 
     /** Modules of a repository, and what is in them. */
     private static final int DEPTH = 2;
